@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Collects what must not happen while a page is used. Called before the page loads; returns a
+ * function that gives everything seen so far, `kind: what`.
+ */
+export async function watchPage(page: Page, hosts: readonly string[]) {
+  const failures: string[] = []
+  page.on('console', (message) => {
+    const level = message.type()
+    if (level === 'error' || level === 'warning') failures.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => failures.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && !hosts.includes(hostname)) failures.push(`host: ${hostname}`)
+  })
+  await page.exposeFunction('reportFailure', (failure: string) => failures.push(failure))
+  await page.addInitScript(reportFromPage)
+  return async (): Promise<readonly string[]> => {
+    // Observers are called after a frame; what happened in this one counts too.
+    await page
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      .catch(() => {})
+    return failures
+  }
+}
+
+declare global {
+  interface Window {
+    reportFailure: (failure: string) => Promise<void>
+  }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number
+  readonly hadRecentInput: boolean
+  readonly sources: readonly { readonly node: Node | null }[]
+}
+
+/** Runs in the page. */
+function reportFromPage(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI, sample } = event
+    void window.reportFailure(`policy: ${violatedDirective} ${blockedURI} ${sample}`)
+  })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      if (entry.hadRecentInput || entry.value === 0) continue
+      const nodes = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.textContent),
+      )
+      void window.reportFailure(`layout shift: ${entry.value.toFixed(4)} ${nodes.join(' | ')}`)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}

@@ -1,0 +1,29 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+import { readSiteAddress } from './src/build/site-address.ts'
+import { missingArchiveFiles, policyInPage } from './src/build/vite-plugins.ts'
+
+export default defineConfig({
+  base: readSiteAddress(process.env).base,
+  plugins: [
+    // No React Compiler: measured here, its caches cost 18 kB gzip of the 120 that the first view has.
+    react(),
+    tailwindcss(),
+    policyInPage(),
+    missingArchiveFiles(),
+  ],
+  build: {
+    // Baseline 2024.
+    target: ['chrome131', 'edge131', 'firefox133', 'safari18.2', 'ios18.2'],
+    // A `data:` address would need a weaker Content-Security-Policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // One chunk for all that the first view needs: five of them are 3 kB larger under gzip.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
+})
