@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+
+import { type Issue, issue } from '../issue.ts'
+import {
+  archiveVersion,
+  type IndexFile,
+  indexFile,
+  institutionFile,
+  institutionsFile,
+  listFile,
+  paperGroupFile,
+  textsFile,
+} from './schema.ts'
+
+/** What a parser returns: a value, or null where nothing could be read, and all that was wrong. */
+export interface Reading<T> {
+  readonly value: T | null
+  readonly issues: readonly Issue[]
+}
+
+/** A file's outermost object, once its version is one that this program knows. */
+export function headOf(
+  input: unknown,
+  file: string,
+): { head: Record<string, unknown> | null; issues: Issue[] } {
+  const at = { file, place: 'version' }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { head: null, issues: [issue('wrong-shape', 'refused', { file, place: '' }, input)] }
+  }
+  const head = input as Record<string, unknown>
+  const version = head['version']
+  if (typeof version === 'number' && version > archiveVersion) {
+    return { head: null, issues: [issue('newer-version', 'refused', at, version)] }
+  }
+  if (version !== archiveVersion) {
+    return { head: null, issues: [issue('wrong-shape', 'refused', at, version)] }
+  }
+  return { head, issues: [] }
+}
+
+type Fields = Record<string, v.GenericSchema>
+type Values<F extends Fields> = { [Key in keyof F]: v.InferOutput<F[Key]> }
+
+/** Reads optional fields one by one: a broken one is an issue and takes its missing value. */
+export function readFields<F extends Fields>(
+  fields: F,
+  missing: Values<F>,
+  input: object,
+  at: { file: string; place: string },
+  issues: Issue[],
+): Values<F> {
+  const values: Values<F> = { ...missing }
+  for (const key of Object.keys(fields) as (keyof F & string)[]) {
+    const found: unknown = Object.hasOwn(input, key) ? (input as never)[key] : undefined
+    const schema = fields[key]
+    if (found === undefined || schema === undefined) continue
+    const result = v.safeParse(schema, found)
+    if (result.success) values[key] = result.output as Values<F>[typeof key]
+    else {
+      const place = `${at.place}.${key}`
+      issues.push(issue('bad-field', 'missing', { file: at.file, place }, found))
+    }
+  }
+  return values
+}
+
+/** Reads a file whose parts stand or fall together. */
+function readWhole<S extends v.GenericSchema>(schema: S, input: unknown, file: string) {
+  const { head, issues } = headOf(input, file)
+  if (!head) return { value: null, issues }
+  const result = v.safeParse(schema, head)
+  if (result.success) return { value: result.output, issues }
+  const [first] = result.issues
+  const place = v.getDotPath(first) ?? ''
+  return { value: null, issues: [issue('wrong-shape', 'refused', { file, place }, first.input)] }
+}
+
+export type ArchiveIndex = v.InferOutput<typeof indexFile>
+export type PeriodFacts = ArchiveIndex['days'][keyof ArchiveIndex['days']]
+
+export function readIndex(input: unknown, file: string): Reading<ArchiveIndex> {
+  return readWhole(indexFile, input, file)
+}
+
+export type Texts = v.InferOutput<typeof textsFile>
+
+/** Texts by paper. One that is broken is left out; the others survive. */
+export function readTexts(input: unknown, file: string): Reading<Texts> {
+  const { head, issues } = headOf(input, file)
+  if (!head) return { value: null, issues }
+  const kept = { ...head }
+  for (const part of ['abstracts', 'digests'] as const) {
+    const schema = textsFile.entries[part]
+    kept[part] = Object.fromEntries(
+      Object.entries(head[part] ?? {}).filter(([id, text]) => {
+        if (v.safeParse(schema, { [id]: text }).success) return true
+        issues.push(issue('bad-field', 'missing', { file, place: `${part}.${id}` }, text))
+        return false
+      }),
+    )
+  }
+  const read = readWhole(textsFile, kept, file)
+  return { value: read.value, issues: [...issues, ...read.issues] }
+}
+
+export type PaperGroup = v.InferOutput<typeof paperGroupFile>
+
+export function readPaperGroup(input: unknown, file: string): Reading<PaperGroup> {
+  return readWhole(paperGroupFile, input, file)
+}
+
+export type Institutions = v.InferOutput<typeof institutionsFile>
+
+export function readInstitutions(input: unknown, file: string): Reading<Institutions> {
+  return readWhole(institutionsFile, input, file)
+}
+
+export type InstitutionPage = v.InferOutput<typeof institutionFile>
+
+export function readInstitution(input: unknown, file: string): Reading<InstitutionPage> {
+  return readWhole(institutionFile, input, file)
+}
+
+export type List = v.InferOutput<typeof listFile>
+
+export function readList(input: unknown, file: string): Reading<List> {
+  return readWhole(listFile, input, file)
+}
+
+/** An index of nothing: an archive just begun. */
+export const emptyIndex: IndexFile = { version: 1, newest: null, days: {}, weeks: {}, months: {} }
