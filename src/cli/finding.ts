@@ -1,0 +1,32 @@
+import type { Issue, IssueOutcome } from '#domain/issue.ts'
+
+/** An issue of a document, or a fault that only this program can see. */
+export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | FaultCode }
+
+const faultCodes = {
+  'no-day': [
+    'a day in the archive that lists the paper',
+    'Import the ranking of a day on which it was listed, then this again.',
+  ],
+  'unreadable-file': ['a file that can be read', 'Check its name and your right to read it.'],
+  'left-as-it-is': [
+    'an archive file without faults',
+    'Correct the file, or delete it and import its day again: it was not written over.',
+  ],
+  'wrong-name': ['the period that the name of the file says', 'Rename the file or correct its period.'],
+  'not-derived': ['what follows from the days', 'Run `nonmun derive`.'],
+  'unknown-file': ['a file of an archive', 'Move it elsewhere.'],
+} as const satisfies Record<string, readonly [expected: string, remedy: string]>
+
+export type FaultCode = keyof typeof faultCodes
+
+/** A fault at a place of a file. */
+export function fault(
+  code: FaultCode,
+  outcome: IssueOutcome,
+  at: { readonly file: string; readonly place: string },
+  found: string,
+): Finding {
+  const [expected, remedy] = faultCodes[code]
+  return { code, outcome, ...at, expected, found: found.slice(0, 120), remedy }
+}

@@ -1,0 +1,81 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+
+import { parsePeriodKey, type Period } from '#domain/calendar.ts'
+
+import { check } from './commands/check.ts'
+import { derive, type DeriveOptions } from './commands/derive.ts'
+import { exportFormats, type ExportOptions, exportPeriod } from './commands/export.ts'
+import { importDocuments, type ImportOptions } from './commands/import.ts'
+import { exitCodes, type Surroundings } from './surroundings.ts'
+
+/**
+ * Runs the `nonmun` program with the arguments after its name. Returns the exit code: 0 all read,
+ * 1 something refused or not possible, 2 not understood.
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let code: number = exitCodes.ok
+  const program = programOf(surroundings, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+    const message = error instanceof Error ? error.message : String(error)
+    surroundings.stderr.write(`nonmun: ${message}\n`)
+    return exitCodes.refused
+  }
+}
+
+function programOf(surroundings: Surroundings, done: (code: number) => void): Command {
+  const program = new Command('nonmun')
+    .description('Reads rankings of AI papers into an archive of paper JSON.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+    })
+  const archive = () =>
+    new Option('--archive <folder>', 'the folder of paper JSON').makeOptionMandatory()
+  program
+    .command('import')
+    .description('merge documents into an archive')
+    .argument('<files...>', 'files, folders, zip files, or - for standard input')
+    .addOption(archive())
+    .option('--no-text', 'keep facts only: no abstracts, summaries or key points but our own')
+    .option('--dry-run', 'report only, write nothing', false)
+    .option('--json', 'report as JSON', false)
+    .action(async (files: string[], options: ImportOptions) =>
+      done(await importDocuments(files, options, surroundings)),
+    )
+  program
+    .command('derive')
+    .description('merge our own texts again, and make what follows from the days')
+    .addOption(archive())
+    .option('--schema <folder>', 'write the JSON Schemas there')
+    .action(async (options: DeriveOptions) => done(await derive(options, surroundings)))
+  program
+    .command('check')
+    .description('check every file of an archive against the rules of the format')
+    .addOption(archive())
+    .option('--json', 'report as JSON', false)
+    .action((options: { archive: string; json: boolean }) => done(check(options, surroundings)))
+  program
+    .command('export')
+    .description('write a period of an archive in another form')
+    .addOption(archive())
+    .addOption(
+      new Option('--format <format>', 'the form').choices(exportFormats).makeOptionMandatory(),
+    )
+    .requiredOption('--period <key>', 'YYYY-MM-DD, YYYY-Www or YYYY-MM', parsePeriod)
+    .option('--out <folder>', 'write files there instead of standard output')
+    .action((options: ExportOptions) => done(exportPeriod(options, surroundings)))
+  return program
+}
+
+function parsePeriod(value: string): Period {
+  const period = parsePeriodKey(value)
+  if (period) return period
+  throw new InvalidArgumentError('It is to be a day, a week or a month that exists.')
+}
