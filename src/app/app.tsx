@@ -1,0 +1,138 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, use, useEffect } from 'react'
+import { Link, Router, useLocation, useSearch } from 'wouter'
+
+import type { Language } from '#domain/text.ts'
+import { hrefOf, parseView, rankingView, type View } from '#domain/view.ts'
+import { loadedI18n, loadI18n } from '#i18n/i18n.ts'
+import { LanguageProvider, useTranslation } from '#i18n/language.tsx'
+import { useSettings } from '#store/use-settings.ts'
+import { Notice } from '#ui/notice.tsx'
+import { routerBase } from './base.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Footer } from './footer.tsx'
+import { Masthead } from './masthead.tsx'
+import { OpenRowsProvider } from './open-rows.tsx'
+import { RankingPage } from './pages/ranking-page.tsx'
+import { preferredLanguage } from './start.ts'
+import { useArrival } from './use-arrival.ts'
+
+const PaperPage = lazy(async () => {
+  const { PaperPage: page } = await import('./pages/paper-page.tsx')
+  return { default: page }
+})
+const InstitutionsPage = lazy(async () => {
+  const { InstitutionsPage: page } = await import('./pages/institutions-page.tsx')
+  return { default: page }
+})
+const InstitutionPage = lazy(async () => {
+  const { InstitutionPage: page } = await import('./pages/institution-page.tsx')
+  return { default: page }
+})
+const NotFoundPage = lazy(async () => {
+  const { NotFoundPage: page } = await import('./pages/not-found-page.tsx')
+  return { default: page }
+})
+
+/** The whole page: providers, and the view that the address names. */
+export function App({ client }: { readonly client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <Router base={routerBase}>
+        <OpenRowsProvider>
+          <Site />
+        </OpenRowsProvider>
+      </Router>
+    </QueryClientProvider>
+  )
+}
+
+function Site() {
+  const [path] = useLocation()
+  const search = useSearch()
+  const view = parseView(path, search)
+  const language = (view.page === 'start' ? null : view.language) ?? preferredLanguage()
+  const i18n = loadedI18n(language) ?? use(loadI18n(language))
+  useTheme()
+  useArrival(path.replace(/^\/(?:ko|en)(?=\/|$)/, ''))
+  return (
+    <LanguageProvider language={language} i18n={i18n}>
+      <Frame view={view} language={language} address={path + search} />
+    </LanguageProvider>
+  )
+}
+
+interface FrameProps {
+  readonly view: View
+  readonly language: Language
+  readonly address: string
+}
+
+function Frame({ view, language, address }: FrameProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="frame">
+      <a
+        href="#main"
+        className="absolute start-2 top-2 z-20 -translate-y-20 bg-paper px-3 py-2 focus:translate-y-0"
+      >
+        {t('site.skip')}
+      </a>
+      <Masthead view={view} />
+      <ErrorBoundary resetKey={address} fallback={(reset) => <Crash language={language} reset={reset} />}>
+        <Suspense fallback={<main id="main" aria-busy="true" className="min-h-[80vh]" />}>
+          <Page view={view} language={language} />
+        </Suspense>
+      </ErrorBoundary>
+      <Footer />
+    </div>
+  )
+}
+
+function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
+  switch (view.page) {
+    case 'start':
+      return <RankingPage view={rankingView(language, null)} />
+    case 'ranking':
+      return <RankingPage view={view} />
+    case 'paper':
+      return <PaperPage key={view.id} view={view} />
+    case 'institutions':
+      return <InstitutionsPage view={view} />
+    case 'institution':
+      return <InstitutionPage key={view.slug} view={view} />
+    case 'not-found':
+      return <NotFoundPage view={view} language={language} />
+  }
+}
+
+function Crash({ language, reset }: { readonly language: Language; readonly reset: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Notice
+      role="alert"
+      title={t('failure.crash')}
+      actions={
+        <>
+          <button type="button" className="pill-button" onClick={reset}>
+            {t('failure.retry')}
+          </button>
+          <Link href={hrefOf(rankingView(language, null))} className="pill-button">
+            {t('notFound.home')}
+          </Link>
+        </>
+      }
+    >
+      <p>{t('failure.crashBody')}</p>
+    </Notice>
+  )
+}
+
+/** Sets the theme that the reader chose; the system's needs no word. */
+function useTheme(): void {
+  const { theme } = useSettings()
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+}

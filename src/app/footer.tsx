@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { archiveSpan } from '#features/periods/period-facts.ts'
+import { formatDate } from '#i18n/format.ts'
+import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { indexQuery } from '#queries/index-query.ts'
+
+/** Where the rankings and the texts come from, and how far back they go. */
+export function Footer() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { data } = useQuery(indexQuery)
+  const span = data && archiveSpan(data)
+  return (
+    <footer className="mt-12 max-w-2xl space-y-1 border-t border-line pt-4 pb-24 text-xs leading-relaxed text-soft">
+      <p>{t('site.footer')}</p>
+      {span && (
+        <p>
+          {t('site.archiveSpan', {
+            first: formatDate(span.first, language),
+            last: formatDate(span.last, language),
+          })}
+        </p>
+      )}
+    </footer>
+  )
+}

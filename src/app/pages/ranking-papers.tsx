@@ -1,0 +1,74 @@
+import { useTranslation } from '#i18n/language.tsx'
+
+import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import { daysSpanOf, type Period } from '#domain/calendar.ts'
+import { noFilters, type RankingView } from '#domain/view.ts'
+import { PaperCard } from '#features/paper/paper-card.tsx'
+import { RankingList } from '#features/ranking/ranking-list.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { useOpenRows } from '../open-rows.tsx'
+import { useFilters } from './ranking-filters.tsx'
+import { maxRangeMonths, rangeOf, type RankedPapers, sourcesOf } from './use-ranked-papers.ts'
+
+export interface RankingPapersProps {
+  readonly view: RankingView
+  readonly period: Period
+  readonly ranked: RankedPapers
+  readonly papers: readonly RankedPaper[]
+}
+
+/** The list itself, or why it is empty; the first paper stands open, the others closed. */
+export function RankingPapers({ view, period, ranked, papers }: RankingPapersProps) {
+  const { t } = useTranslation()
+  const { isOpen, setRow } = useOpenRows()
+  const change = useFilters(view, period)
+  const keyOf = (paper: RankedPaper) => `${period.key} ${paper.id}`
+  const standsOpen = (paper: RankedPaper) =>
+    paper.rank === 1 && (paper.keyPoints.en ?? paper.keyPoints.ko) !== null
+  if (papers.length === 0) {
+    return (
+      <Notice
+        title={t('empty.filtered')}
+        actions={
+          <button type="button" className="pill-button" onClick={() => change(noFilters)}>
+            {t('filter.clear')}
+          </button>
+        }
+      >
+        <p>{t('empty.filteredBody')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      {ranked.ranking?.list && ranked.papers.every(({ upvotes }) => upvotes === null) && (
+        <p className="border-b border-line py-3 text-sm text-soft">{t('ranking.listOnly')}</p>
+      )}
+      {isCut(view, period) && (
+        <p className="border-b border-line py-3 text-sm text-soft">
+          {t('filter.rangeCut', { months: maxRangeMonths })}
+        </p>
+      )}
+      {ranked.stale && (
+        <p role="status" className="border-b border-line py-3 text-sm text-soft">
+          {t('failure.stale')}
+        </p>
+      )}
+      <RankingList
+        papers={papers}
+        institutions={ranked.names}
+        within={period}
+        isOpen={(paper) => isOpen(keyOf(paper), standsOpen(paper))}
+        onToggle={(paper) => setRow(keyOf(paper), !isOpen(keyOf(paper), standsOpen(paper)))}
+        renderCard={(paper) => <PaperCard paper={paper} abstractAtOnce={!standsOpen(paper)} />}
+      />
+      {ranked.loadingRest && <p className="py-4 text-sm text-soft">{t('ranking.more')}</p>}
+    </>
+  )
+}
+
+function isCut(view: RankingView, period: Period): boolean {
+  const range = rangeOf(period, view.filters)
+  const last = sourcesOf(period, range).at(-1)
+  return range !== null && last !== undefined && daysSpanOf(last).last < range.last
+}

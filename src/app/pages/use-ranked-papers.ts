@@ -1,0 +1,99 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+
+import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
+import {
+  addMonths,
+  daysSpanOf,
+  type IsoDate,
+  monthOf,
+  type Period,
+} from '#domain/calendar.ts'
+import { rankRange } from '#domain/filter.ts'
+import type { InstitutionName } from '#domain/institution/institution.ts'
+import type { Issue } from '#domain/issue.ts'
+import type { Filters } from '#domain/view.ts'
+import { rankingQuery, restQuery } from '#queries/ranking-query.ts'
+
+/** A range may touch so many months; each is a file or two. */
+export const maxRangeMonths = 12
+
+export interface DateRange {
+  readonly first: IsoDate
+  readonly last: IsoDate
+}
+
+/** The days that filters leave of a period; null where they name none. */
+export function rangeOf(period: Period, { from, to }: Filters): DateRange | null {
+  if (!from && !to) return null
+  const span = daysSpanOf(period)
+  const first = from ?? (to && to < span.first ? to : span.first)
+  const last = to ?? (first > span.last ? first : span.last)
+  return { first, last }
+}
+
+/** The files that hold a range: the period's own where it suffices, else the months touched. */
+export function sourcesOf(period: Period, range: DateRange | null): Period[] {
+  const span = daysSpanOf(period)
+  if (!range || (range.first >= span.first && range.last <= span.last)) return [period]
+  const months: Period[] = []
+  for (
+    let month = monthOf(range.first);
+    month <= monthOf(range.last) && months.length < maxRangeMonths;
+    month = addMonths(month, 1)
+  ) {
+    months.push({ kind: 'monthly', key: month })
+  }
+  return months
+}
+
+export interface RankedPapers {
+  readonly papers: readonly RankedPaper[]
+  readonly names: ReadonlyMap<string, InstitutionName>
+  readonly issues: readonly Issue[]
+  /** Of the period itself, where one file is the source. */
+  readonly ranking: Ranking | null
+  /** Nothing can be shown yet. */
+  readonly loading: boolean
+  /** The first papers stand; the rest are on their way. */
+  readonly loadingRest: boolean
+  readonly error: unknown
+  /** An attempt to refresh what is shown failed. */
+  readonly stale: boolean
+  readonly retry: () => void
+}
+
+type RankingResult = UseQueryResult<{ value: Ranking; issues: readonly Issue[] }>
+
+/** The papers of the sources, ranked for the range where there is one. */
+export function useRankedPapers(
+  sources: readonly Period[],
+  range: DateRange | null,
+  exists: (period: Period) => boolean,
+): RankedPapers {
+  const heads: RankingResult[] = useQueries({
+    queries: sources.map((source) => ({ ...rankingQuery(source), enabled: exists(source) })),
+  })
+  const rests: RankingResult[] = useQueries({
+    queries: sources.map((source, index) => ({
+      ...restQuery(source),
+      enabled: heads[index]?.data?.value.hasRest === true,
+    })),
+  })
+  const results = [...heads, ...rests]
+  const files = results.flatMap(({ data }) => data ?? [])
+  const rankings = files.map(({ value }) => value)
+  const all = rankings.flatMap(({ papers }) => papers)
+  return {
+    papers: range ? rankRange(all, range.first, range.last) : all,
+    names: new Map(rankings.flatMap(({ institutions }) => [...institutions])),
+    issues: files.flatMap(({ issues }) => issues),
+    ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
+    loading: heads.some(({ isLoading }) => isLoading),
+    loadingRest: rests.some(({ isLoading }) => isLoading),
+    error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
+    stale: results.some(({ isError, data }) => isError && data !== undefined),
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import type { Period } from '#domain/calendar.ts'
+import { isLanguage, type Language } from '#domain/text.ts'
+import { parseView, type View } from '#domain/view.ts'
+import { loadI18n } from '#i18n/i18n.ts'
+import { indexQuery } from '#queries/index-query.ts'
+import { rankingQuery } from '#queries/ranking-query.ts'
+import { readSettings } from '#store/settings.ts'
+import { belowBase, routerBase } from './base.ts'
+import { applyWebFonts, fetchWebFonts } from './web-fonts.ts'
+
+/** How long fonts that are nearly there may hold up a view whose data has come. */
+const fontGraceMs = 120
+
+/**
+ * What must be known before the first paint: the language, its words, and (while the first data
+ * is on its way, never after it) the fonts. `/` leads to the language last chosen, else to the
+ * first of the browser's that we speak, else to Korean.
+ */
+export async function start(client: QueryClient): Promise<void> {
+  const view = parseView(belowBase(location.pathname), location.search)
+  const named = view.page === 'start' ? null : view.language
+  const language = named ?? preferredLanguage()
+  if (view.page === 'start') history.replaceState(null, '', `${routerBase}/${language}/`)
+  const data = firstData(client, view).then(() => pause(fontGraceMs))
+  await Promise.all([loadI18n(language), Promise.race([fetchWebFonts(), data])])
+  applyWebFonts()
+}
+
+export function preferredLanguage(): Language {
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage)
+  return readSettings().language ?? spoken ?? 'ko'
+}
+
+/** Settles once the data of a ranking's first view has come, or cannot be had. */
+async function firstData(client: QueryClient, view: View): Promise<void> {
+  const index = client.fetchQuery({ ...indexQuery, retry: false }).catch(() => null)
+  if (view.page !== 'ranking' && view.page !== 'start') return
+  const period = view.page === 'ranking' ? view.period : null
+  if (period) await prefetch(client, period)
+  else {
+    const newest = (await index)?.value.newest
+    if (newest) await prefetch(client, { kind: 'daily', key: newest })
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+function prefetch(client: QueryClient, period: Period): Promise<void> {
+  return client.prefetchQuery(rankingQuery(period))
+}

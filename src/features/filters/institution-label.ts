@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next'
+
+import type { InstitutionName } from '#domain/institution/institution.ts'
+import type { Language } from '#domain/text.ts'
+import { unknownInstitution } from '#domain/view.ts'
+
+/** The name in a language, the English one where there is no other, the slug where there is none. */
+export function institutionLabel(
+  slug: string,
+  name: InstitutionName | undefined,
+  language: Language,
+  t: TFunction,
+): string {
+  if (slug === unknownInstitution) return t('filter.unknown')
+  if (!name) return slug
+  return language === 'ko' ? (name.ko ?? name.en) : name.en
+}
+
+/** True where what was typed stands in the name in either language; letter case does not count. */
+export function matchesName(
+  query: string,
+  name: InstitutionName | undefined,
+  slug: string,
+  t: TFunction,
+): boolean {
+  const wanted = fold(query)
+  const names =
+    slug === unknownInstitution ? [t('filter.unknown')] : [slug, name?.en ?? '', name?.ko ?? '']
+  return names.some((candidate) => fold(candidate).includes(wanted))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s/g, '')
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from '#i18n/language.tsx'
+
+import type { Issue } from '#domain/issue.ts'
+
+/** Says how many papers of a file could not be shown, and on demand why. */
+export function IssuesNote({ issues }: { readonly issues: readonly Issue[] }) {
+  const { t } = useTranslation()
+  const leftOut = issues.filter(({ outcome }) => outcome === 'refused').length
+  const damaged = issues.filter(({ outcome }) => outcome === 'missing').length
+  if (issues.length === 0) return null
+  return (
+    <details className="mt-6 border-t border-line pt-3 text-sm text-soft">
+      <summary className="quiet-link flex-wrap gap-x-2">
+        {leftOut > 0 && <span>{t('failure.leftOut', { count: leftOut })}</span>}
+        {damaged > 0 && <span>{t('failure.damaged', { count: damaged })}</span>}
+        <span className="underline">{t('failure.details')}</span>
+      </summary>
+      <ul className="mt-2 space-y-1" lang="en">
+        {issues.map((issue) => (
+          <li key={`${issue.file} ${issue.place} ${issue.code}`} className="break-all">
+            {issue.file} · {issue.place}: {issue.expected} ≠ {issue.found}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

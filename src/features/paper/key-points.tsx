@@ -1,0 +1,58 @@
+
+import type { KeyPoints as Points, Localized } from '#domain/text.ts'
+import { otherLanguage } from '#domain/text.ts'
+import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { InLanguage } from '#ui/in-language.tsx'
+import { TexText } from '#ui/tex-text.tsx'
+import { ProvenanceLabel } from './provenance-label.tsx'
+
+export interface KeyPointsProps {
+  readonly keyPoints: Localized<Points>
+  /** Level of the heading: one below that of the paper's title. */
+  readonly level: 2 | 3
+}
+
+/** The key points in the reader's language, or in the other one with a word that they are. */
+export function KeyPoints({ keyPoints, level }: KeyPointsProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const own = keyPoints[language]
+  const points = own ?? keyPoints[otherLanguage(language)]
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section>
+      <div className="flex items-baseline gap-3">
+        <Heading className="section-heading">{t('paper.keyPoints')}</Heading>
+        {points && <ProvenanceLabel provenance={points} />}
+        {points && !own && <span className="text-xs text-faint">{t('paper.onlyOther')}</span>}
+      </div>
+      {points ? (
+        <PointList points={points.points} lang={own ? language : otherLanguage(language)} />
+      ) : (
+        <p className="border-t border-line py-2 text-soft">{t('paper.noKeyPoints')}</p>
+      )}
+    </section>
+  )
+}
+
+interface PointListProps {
+  readonly points: readonly string[]
+  readonly lang: 'en' | 'ko'
+}
+
+function PointList({ points, lang }: PointListProps) {
+  return (
+    <ol>
+      {points.map((point, index) => (
+        <li key={point} className="grid grid-cols-[1.625rem_1fr] border-t border-line py-2">
+          <span aria-hidden="true" className="numeral pt-1 text-base font-normal text-accent">
+            {index + 1}
+          </span>
+          <InLanguage lang={lang} as="span">
+            <TexText text={point} />
+          </InLanguage>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useState } from 'react'
+
+import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import { paperLinks } from '#domain/arxiv.ts'
+import { formatCount, formatDate } from '#i18n/format.ts'
+import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { provenanceText } from './provenance-label.tsx'
+
+/** Authors, keywords, figures, and who wrote each text. */
+export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const doi = paperLinks(paper.id).doi
+  return (
+    <>
+      {paper.authors.length > 0 && (
+        <section>
+          <h2 className="section-heading">{t('paperPage.authors')}</h2>
+          <Authors authors={paper.authors} count={paper.authorCount} />
+        </section>
+      )}
+      {paper.keywords.length > 0 && (
+        <section>
+          <h2 className="section-heading">{t('paperPage.keywords')}</h2>
+          <p lang="en" className="font-serif text-[0.9375rem]">
+            {paper.keywords.join(' · ')}
+          </p>
+        </section>
+      )}
+      <section>
+        <h2 className="section-heading">{t('paperPage.facts')}</h2>
+        <dl className="text-sm">
+          <Fact name="arXiv">{paper.id}</Fact>
+          <Fact name={t('paperPage.doi')}>
+            <a className="text-link" href={doi} rel="noopener">
+              {doi.replace('https://doi.org/', '')}
+            </a>
+          </Fact>
+          {paper.submitted && (
+            <Fact name={t('paperPage.submitted')}>{formatDate(paper.submitted, language)}</Fact>
+          )}
+          {paper.comments !== null && (
+            <Fact name={t('paperPage.comments')}>{formatCount(paper.comments, language)}</Fact>
+          )}
+          {paper.githubStars !== null && (
+            <Fact name={t('paperPage.stars')}>{formatCount(paper.githubStars, language)}</Fact>
+          )}
+          {paper.withdrawn && (
+            <p className="font-semibold text-accent">
+              {t('paper.withdrawn', { date: formatDate(paper.withdrawn, language) })}
+            </p>
+          )}
+        </dl>
+      </section>
+      <Provenances paper={paper} />
+    </>
+  )
+}
+
+function Provenances({ paper }: { readonly paper: RankedPaper }) {
+  const { t } = useTranslation()
+  const rows = [
+    [t('paper.summary'), paper.summary],
+    [t('paper.keyPoints'), paper.keyPoints],
+  ] as const
+  return (
+    <section>
+      <h2 className="section-heading">{t('paperPage.provenance')}</h2>
+      <dl className="text-sm">
+        {rows.map(([name, texts]) => (
+          <Fact key={name} name={name}>
+            {(['en', 'ko'] as const).map((language) => {
+              const text = texts[language]
+              const writer = text ? provenanceText(t, text) : t('paperPage.textMissing')
+              return (
+                <span key={language} className="block">
+                  {t(`abstract.${language}`)}: {writer}
+                </span>
+              )
+            })}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 py-0.5">
+      <dt className="shrink-0 text-soft">{name}</dt>
+      <dd className="text-end break-words">{children}</dd>
+    </div>
+  )
+}
+
+/** So many names stand open. */
+const shownAtFirst = 12
+
+interface AuthorsProps {
+  readonly authors: readonly string[]
+  /** May exceed the names that are known. */
+  readonly count: number | null
+}
+
+function Authors({ authors, count }: AuthorsProps) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const shown = all ? authors : authors.slice(0, shownAtFirst)
+  const hidden = Math.max(count ?? 0, authors.length) - shown.length
+  return (
+    <p className="text-sm">
+      <span lang="en">{shown.join(', ')}</span>
+      {hidden > 0 && <span className="text-soft"> {t('paperPage.moreAuthors', { count: hidden })}</span>}
+      {shown.length < authors.length && (
+        <button type="button" className="quiet-link ms-2 underline" onClick={() => setAll(true)}>
+          {t('paperPage.allAuthors')}
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { Link } from 'wouter'
+
+import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import type { InstitutionName } from '#domain/institution/institution.ts'
+import { hrefOf } from '#domain/view.ts'
+import { formatCount } from '#i18n/format.ts'
+import { useLanguage, useTranslation } from '#i18n/language.tsx'
+
+export interface PaperMetaProps {
+  readonly paper: RankedPaper
+  readonly institutions: ReadonlyMap<string, InstitutionName>
+}
+
+/** Upvotes, institutions and the number of authors, as one line of text. */
+export function PaperMeta({ paper, institutions }: PaperMetaProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { authorCount } = paper
+  return (
+    <>
+      <Upvotes upvotes={paper.upvotes} />
+      <span className="flex flex-wrap gap-x-2">
+        {paper.institutions.length === 0 && (
+          <span className="text-faint">{t('paper.institutionUnknown')}</span>
+        )}
+        {paper.institutions.map((slug) => (
+          <Link
+            key={slug}
+            href={hrefOf({ page: 'institution', language, slug })}
+            className="quiet-link font-medium text-ink"
+          >
+            {nameIn(language, institutions.get(slug), slug)}
+          </Link>
+        ))}
+        {authorCount !== null && authorCount > 0 && (
+          <span className="text-faint">
+            <span aria-hidden="true">· </span>
+            {t('paper.authors', { count: authorCount })}
+          </span>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** The name in a language, the English one where there is no other, the slug where there is none. */
+export function nameIn(
+  language: 'en' | 'ko',
+  name: InstitutionName | undefined,
+  slug: string,
+): string {
+  if (!name) return slug
+  return language === 'ko' ? (name.ko ?? name.en) : name.en
+}
+
+function Upvotes({ upvotes }: { readonly upvotes: number | null }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (upvotes === null) return <span className="text-faint">{t('paper.upvotesUnknown')}</span>
+  const count = formatCount(upvotes, language)
+  return (
+    <span className="font-bold text-accent tabular-nums">
+      <span aria-hidden="true" className="relative -top-px me-1 text-[0.625rem]">
+        ▲
+      </span>
+      <span className="sr-only">{t('paper.upvotes', { upvotes: count })}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '#i18n/language.tsx'
+
+import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import type { Period } from '#domain/calendar.ts'
+import type { InstitutionName } from '#domain/institution/institution.ts'
+import { PaperRow } from './paper-row.tsx'
+
+export interface RankingListProps {
+  readonly papers: readonly RankedPaper[]
+  readonly institutions: ReadonlyMap<string, InstitutionName>
+  readonly within: Period | null
+  readonly isOpen: (paper: RankedPaper) => boolean
+  readonly onToggle: (paper: RankedPaper) => void
+  readonly renderCard: (paper: RankedPaper) => ReactNode
+}
+
+/** A ranking: an ordered list in which each paper keeps the rank it has without filters. */
+export function RankingList({
+  papers,
+  institutions,
+  within,
+  isOpen,
+  onToggle,
+  renderCard,
+}: RankingListProps) {
+  const { t } = useTranslation()
+  return (
+    // Safari drops the semantics of a list without markers unless the role says it.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ol role="list" aria-label={t('ranking.heading')}>
+      {papers.map((paper, index) => (
+        <li key={paper.id} value={paper.rank}>
+          <PaperRow
+            paper={paper}
+            institutions={institutions}
+            within={within}
+            lead={index === 0 && paper.rank === 1}
+            open={isOpen(paper)}
+            onToggle={() => onToggle(paper)}
+          >
+            {renderCard(paper)}
+          </PaperRow>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Reading } from '#domain/archive/read.ts'
+import { fetchJson, LoadError } from './fetch-json.ts'
+
+/** Where the archive lies, with a slash at its end. */
+export const archiveBase = `${import.meta.env.BASE_URL}archive/`
+
+/** How long an answer counts as fresh: an archive changes once a day. */
+export const freshMs = 5 * 60_000
+
+/** Gets and parses one file of the archive; throws a `LoadError` where nothing of it can be used. */
+export async function loadArchiveFile<T>(
+  path: string,
+  read: (input: unknown, file: string) => Reading<T>,
+  signal: AbortSignal,
+): Promise<{ value: T; issues: Reading<T>['issues'] }> {
+  const input = await fetchJson(archiveBase + path, signal)
+  const { value, issues } = read(input, path)
+  if (value !== null) return { value, issues }
+  const newer = issues.some(({ code }) => code === 'newer-version')
+  throw new LoadError(newer ? 'newer' : 'broken', archiveBase + path, issues)
+}
