@@ -12,6 +12,7 @@ import { applyWebFonts, fetchWebFonts } from './web-fonts.ts'
 
 /** How long fonts that are nearly there may hold up a view whose data has come. */
 const fontGraceMs = 120
+const fontDelayMs = 3000
 
 /**
  * What must be known before the first paint: the language, its words, and (while the first data
@@ -23,9 +24,16 @@ export async function start(client: QueryClient): Promise<void> {
   const named = view.page === 'start' ? null : view.language
   const language = named ?? preferredLanguage()
   if (view.page === 'start') history.replaceState(null, '', `${routerBase}/${language}/`)
-  const data = firstData(client, view).then(() => pause(fontGraceMs))
-  await Promise.all([loadI18n(language), Promise.race([fetchWebFonts(), data])])
-  applyWebFonts()
+  const data = firstData(client, view)
+  if (matchMedia('(width >= 62rem)').matches) {
+    const fonts = Promise.race([fetchWebFonts(), data.then(() => pause(fontGraceMs))])
+    await Promise.all([loadI18n(language), fonts])
+    applyWebFonts()
+  } else {
+    // A phone's line is left to what the reader came for; the next view has the fonts.
+    void data.then(() => pause(fontDelayMs)).then(fetchWebFonts)
+    await loadI18n(language)
+  }
 }
 
 export function preferredLanguage(): Language {

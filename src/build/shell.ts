@@ -25,7 +25,7 @@ export function renderShell(template: string, shell: Shell, siteUrl: string | nu
     ),
     ...(shell.picture === null
       ? []
-      : [link({ rel: 'preload', as: 'image', fetchpriority: 'high', href: shell.picture })]),
+      : [link({ rel: 'preload', as: 'image', media: '(width >= 62rem)', href: shell.picture })]),
     ...addressLinks(shell, siteUrl),
   ]
   return [

@@ -7,7 +7,7 @@ import { type Language, languages } from '#domain/text.ts'
 import { createI18n } from '#i18n/i18n.ts'
 import { en } from '#i18n/locales/en.ts'
 import { ko } from '#i18n/locales/ko.ts'
-import { type HeadFacts, pageHead, type PageView } from '#i18n/page-head.ts'
+import { type HeadFacts, type PageHead, pageHead, type PageView } from '#i18n/page-head.ts'
 
 import type { Shell } from './shell.ts'
 
@@ -48,7 +48,10 @@ function* rankingShells(view: PageView, path: string, period: Period, sources: S
   const file = rankingPath(period)
   const ranking: Ranking | null = readRankingFile(sources.readJson(file), file, period).value
   const first = ranking?.papers[0]
-  const facts = { total: ranking?.total ?? null, firstTitle: first ? plainTex(first.title.en) : null }
+  const facts = {
+    total: ranking?.total ?? null,
+    firstTitle: first ? plainTex(first.title.en) : null,
+  }
   const documents = ranking ? [indexPath, file] : [indexPath]
   yield* inBothLanguages(view, path, facts, documents, first?.thumbnail ?? null, sources)
 }
@@ -64,7 +67,7 @@ function* inBothLanguages(
   const twins = { en: `en/${path}`, ko: `ko/${path}` }
   for (const language of languages) {
     yield {
-      ...pageHead(i18n[language].t, view, language, facts),
+      ...withPlainSpaces(pageHead(i18n[language].t, view, language, facts)),
       language,
       path: twins[language],
       twins,
@@ -73,4 +76,10 @@ function* inBothLanguages(
       picture,
     }
   }
+}
+
+/** Node writes thin spaces into a range of dates where browsers write plain ones. */
+function withPlainSpaces({ title, description }: PageHead): PageHead {
+  const plain = (text: string) => text.replace(/[\u2009\u202F]/g, ' ')
+  return { title: plain(title), description: plain(description) }
 }

@@ -59,11 +59,7 @@ export function readWeeklyList(folder: string, week: IsoWeek): ArchivePart {
 
 type CollectedFile = Collected & { readonly path: string }
 
-function collect(
-  folder: string,
-  path: string,
-  read: (json: unknown) => Collected,
-): CollectedFile {
+function collect(folder: string, path: string, read: (json: unknown) => Collected): CollectedFile {
   const json = readJson(join(folder, path))
   if (json !== undefined) return { path, ...read(json) }
   const issues = [issue('not-json', 'refused', { file: path, place: '' }, '')]
@@ -81,7 +77,10 @@ function partOf(files: readonly CollectedFile[]): ArchivePart {
 
 /** Reads one of `texts/*.yaml`; a document of any other kind is refused there. */
 export function readOwnTexts(folder: string, path: string): ArchivePart {
-  const { format, collection, issues } = readDocument(path, readFileSync(join(folder, path), 'utf8'))
+  const { format, collection, issues } = readDocument(
+    path,
+    readFileSync(join(folder, path), 'utf8'),
+  )
   if (format === 'own-texts') return { collections: [collection], findings: issues, faulty: [] }
   const stranger = issue('unknown-format', 'refused', { file: path, place: '' }, format)
   return { collections: [], findings: format === null ? issues : [stranger], faulty: [] }

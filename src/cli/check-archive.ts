@@ -26,17 +26,18 @@ import { loadArchive } from './load-archive.ts'
 import { PaperStore } from './paper-store.ts'
 
 /** Which schema a file must meet, by its path, and the field that repeats the name of the file. */
-const rules: readonly (readonly [pattern: RegExp, schema: v.GenericSchema, key: string | null])[] = [
-  [/^index\.json$/, indexFile, null],
-  [/^days\/([^/.]+)\.json$/, dayFile, 'date'],
-  [/^days\/([^/.]+)\.(?:en|ko)\.json$/, textsFile, 'date'],
-  [/^lists\/([^/.]+)\.json$/, listFile, 'week'],
-  [/^weeks\/([^/.]+)(?:\.rest)?\.json$/, weekFile, 'week'],
-  [/^months\/([^/.]+)(?:\.rest)?\.json$/, monthFile, 'month'],
-  [/^papers\/[^/.]+\.json$/, paperGroupFile, null],
-  [/^institutions\/index\.json$/, institutionsFile, null],
-  [/^institutions\/([^/.]+)\.json$/, institutionFile, 'slug'],
-]
+const rules: readonly (readonly [pattern: RegExp, schema: v.GenericSchema, key: string | null])[] =
+  [
+    [/^index\.json$/, indexFile, null],
+    [/^days\/([^/.]+)\.json$/, dayFile, 'date'],
+    [/^days\/([^/.]+)\.(?:en|ko)\.json$/, textsFile, 'date'],
+    [/^lists\/([^/.]+)\.json$/, listFile, 'week'],
+    [/^weeks\/([^/.]+)(?:\.rest)?\.json$/, weekFile, 'week'],
+    [/^months\/([^/.]+)(?:\.rest)?\.json$/, monthFile, 'month'],
+    [/^papers\/[^/.]+\.json$/, paperGroupFile, null],
+    [/^institutions\/index\.json$/, institutionsFile, null],
+    [/^institutions\/([^/.]+)\.json$/, institutionFile, 'slug'],
+  ]
 
 export interface Checked {
   readonly files: number
@@ -72,7 +73,9 @@ function checkFile(folder: string, path: string): Finding[] {
   }
   const name = pattern.exec(path)?.[1]
   const said = key === null ? name : v.parse(v.object({ [key]: v.string() }), json)[key]
-  return said === name ? [] : [fault('wrong-name', 'refused', { file: path, place: key ?? '' }, String(said))]
+  return said === name
+    ? []
+    : [fault('wrong-name', 'refused', { file: path, place: key ?? '' }, String(said))]
 }
 
 /** Makes the archive anew and compares: ranks, order, names and every derived file. */

@@ -16,7 +16,9 @@ export function withoutOwnTexts(paper: Paper): Paper {
 }
 
 function keepTexts(collection: Collection, isKept: (text: Provenance) => boolean): Collection {
-  const papers = [...collection.papers].map(([id, paper]) => [id, textsThat(isKept, paper)] as const)
+  const papers = [...collection.papers].map(
+    ([id, paper]) => [id, textsThat(isKept, paper)] as const,
+  )
   return { ...collection, papers: new Map(papers) }
 }
 

@@ -13,7 +13,10 @@ const faultCodes = {
     'an archive file without faults',
     'Correct the file, or delete it and import its day again: it was not written over.',
   ],
-  'wrong-name': ['the period that the name of the file says', 'Rename the file or correct its period.'],
+  'wrong-name': [
+    'the period that the name of the file says',
+    'Rename the file or correct its period.',
+  ],
   'not-derived': ['what follows from the days', 'Run `nonmun derive`.'],
   'unknown-file': ['a file of an archive', 'Move it elsewhere.'],
 } as const satisfies Record<string, readonly [expected: string, remedy: string]>

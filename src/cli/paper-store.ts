@@ -81,7 +81,9 @@ export class PaperStore {
     /** Papers that were listed on no day. */
     readonly homeless: readonly Paper[]
   } {
-    const keys = [...new Set([...this.#buffers.keys(), ...this.#spilled])].toSorted(compareCodePoints)
+    const keys = [...new Set([...this.#buffers.keys(), ...this.#spilled])].toSorted(
+      compareCodePoints,
+    )
     const roaming = this.#roaming(keys)
     const { lists, institutions } = this.#frame
     return {

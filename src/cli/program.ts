@@ -21,7 +21,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
     const message = error instanceof Error ? error.message : String(error)
     surroundings.stderr.write(`nonmun: ${message}\n`)
     return exitCodes.refused

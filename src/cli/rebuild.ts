@@ -73,15 +73,14 @@ function write(
   if (!isDry) mkdirSync(folder, { recursive: true })
   const transaction = isDry ? rehearse(folder) : openTransaction(folder)
   try {
-    const made = new Set<string>()
+    const kept = new Set(faulty)
     for (const { path, text } of deriveArchive(input)) {
-      made.add(path)
-      if (faulty.has(path)) continue
       progress(`writing ${path}`)
-      transaction.write(path, text)
+      if (!faulty.has(path)) transaction.write(path, text)
+      kept.add(path)
     }
     for (const path of files.all) {
-      if (derivedFiles.test(path) && !made.has(path) && !faulty.has(path)) transaction.remove(path)
+      if (derivedFiles.test(path) && !kept.has(path)) transaction.remove(path)
     }
     onPrepared?.()
   } catch (error) {

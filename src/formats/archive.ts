@@ -152,9 +152,10 @@ function readLonger(json: JsonObject, file: string, collector: Collector): void 
   }
   const { value, issues } = readRankingFile(json, file, period)
   collector.passOn(issues)
-  for (const { rank, dates, ...facts } of value?.papers ?? []) {
+  if (!value) return
+  for (const { rank, dates, ...facts } of value.papers) {
     const editions = dates.map((date) => ({ date, order: rank }))
     collector.join({ ...emptyPaper(facts.id, facts.title.en), ...facts, editions })
   }
-  for (const [slug, name] of value?.institutions ?? []) collector.name(slug, name)
+  for (const [slug, name] of value.institutions) collector.name(slug, name)
 }

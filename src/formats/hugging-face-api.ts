@@ -26,16 +26,11 @@ export const huggingFaceApi: Format = {
     const collector = createCollector(name)
     // Archives hold a bare number for days on which the API gave nothing.
     if (typeof json === 'number') collector.report('failed-entry', 'missing', '', json)
-    const items = itemsOf(json) ?? []
-    const orders = new Map<IsoDate, number>()
     const at = parseInstant(capturedAt) ?? dateOf(capturedAt)
-    const isList = items.length > 1 || Array.isArray(json)
-    for (const [index, item] of items.slice(0, most.items).entries()) {
-      const place = isList ? `[${index}]` : 'paper'
-      const date = editionOf(item)
-      const order = date && isList ? (orders.get(date) ?? 0) + 1 : unknownOrder
-      if (date) orders.set(date, order)
-      readItem(item, { at, place, editions: date ? [{ date, order }] : [] }, collector)
+    const items = (itemsOf(json) ?? []).slice(0, most.items)
+    for (const [index, item, editions] of placed(items, !isItem(json))) {
+      const place = isItem(json) ? 'paper' : `[${index}]`
+      readItem(item, { at, place, editions }, collector)
     }
     return collector.finish()
   },
@@ -46,13 +41,15 @@ function itemsOf(json: unknown): readonly unknown[] | null {
   if (typeof json === 'number') return []
   if (Array.isArray(json)) return json.length === 0 || json.some(isItem) ? json : null
   if (isItem(json)) return [json]
-  if (!isObject(json) || Object.hasOwn(json, 'version')) return null
-  for (const key of ['data', 'papers', 'items', 'daily_papers']) {
-    const list = listOf(json, key)
-    if (list.some(isItem)) return list
-    if (key === 'data' && Array.isArray(fieldOf(json, key)) && list.length === 0) return list
-  }
-  return byId(json)
+  return isObject(json) && !Object.hasOwn(json, 'version') ? itemsWithin(json) : null
+}
+
+function itemsWithin(json: JsonObject): readonly unknown[] | null {
+  const lists = ['data', 'papers', 'items', 'daily_papers'].map((key) => listOf(json, key))
+  const list = lists.find((one) => one.some(isItem))
+  if (list) return list
+  const isEmptyAnswer = Array.isArray(fieldOf(json, 'data')) && listOf(json, 'data').length === 0
+  return isEmptyAnswer ? [] : byId(json)
 }
 
 function isItem(value: unknown): boolean {
@@ -71,6 +68,17 @@ function byId(json: JsonObject): readonly unknown[] | null {
   const entries = Object.entries(json).filter(([key]) => parsePaperId(key) !== null)
   if (entries.length === 0 || entries.length < Object.keys(json).length / 2) return null
   return entries.map(([id, paper]) => (isObject(paper) ? { id, ...paper } : paper))
+}
+
+/** Each item with the day it was listed on, and its place among the items of that day. */
+function* placed(items: readonly unknown[], isList: boolean) {
+  const orders = new Map<IsoDate, number>()
+  for (const [index, item] of items.entries()) {
+    const date = editionOf(item)
+    const order = date && isList ? (orders.get(date) ?? 0) + 1 : unknownOrder
+    if (date) orders.set(date, order)
+    yield [index, item, date ? [{ date, order }] : []] as const
+  }
 }
 
 function paperOf(item: unknown): unknown {

@@ -58,16 +58,20 @@ function splitSections(lines: readonly string[]): Section[] {
   return starts.slice(0, limits.papers).map((start, index) => {
     const next = starts[index + 1]
     const body = lines.slice(start, next ?? lines.length)
-    const isWrapped =
-      !/\]\([^()\s]*\)\s*$/.test(body[0] ?? '') && /\]\(\S+\)\s*$/.test(body[1] ?? '')
-    const head = isWrapped ? `${body[0] ?? ''} ${body[1] ?? ''}` : (body[0] ?? '')
+    const { head, length } = headIn(body)
     return {
       line: start + 1,
       head: head.replace(/^##\s+\d{1,4}\.\s+/, ''),
-      parts: splitParts(body.slice(isWrapped ? 2 : 1), start + (isWrapped ? 3 : 2)),
+      parts: splitParts(body.slice(length), start + length + 1),
       isEnded: next !== undefined || body.some((line) => /^---+\s*$/.test(line)),
     }
   })
+}
+
+/** A section's first line, or the first two where its title is wrapped. */
+function headIn([first = '', second = '']: readonly string[]): { head: string; length: number } {
+  const isWrapped = !/\]\([^()\s]*\)\s*$/.test(first) && /\]\(\S+\)\s*$/.test(second)
+  return isWrapped ? { head: `${first} ${second}`, length: 2 } : { head: first, length: 1 }
 }
 
 function splitParts(lines: readonly string[], firstLine: number): Section['parts'] {

@@ -46,7 +46,7 @@ export const ownTexts: Format = {
     for (const [index, document] of (documents ?? []).entries()) {
       const path = documents?.length === 1 ? '' : `[${index}].`
       if (document instanceof Error) {
-        collector.report('wrong-shape', 'refused', `${path}`, document.message)
+        collector.report('wrong-shape', 'refused', path, document.message)
       } else readTexts(document, path, collector)
     }
     return collector.finish()

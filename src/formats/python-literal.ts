@@ -4,26 +4,39 @@
  */
 export function pythonToJson(text: string): string | null {
   const parts: string[] = []
-  const token = /\s+|[[\]{}:,]|[()]|[uUbBrR]?(?=['"])|-?\d[\d.eE+-]*|[A-Za-z]+/y
-  while (token.lastIndex < text.length) {
-    const start = token.lastIndex
-    const match = token.exec(text)
-    if (!match) return null
-    const quote = text[token.lastIndex]
-    if ((quote === "'" || quote === '"') && /^[uUbBrR]?$/.test(match[0])) {
-      const end = endOfString(text, token.lastIndex)
-      if (end === null) return null
-      parts.push(JSON.stringify(unescape(text.slice(token.lastIndex + 1, end))))
-      token.lastIndex = end + 1
-      continue
-    }
-    if (token.lastIndex === start) return null
-    const part = wordOf(match[0])
-    if (part === null) return null
-    if (/[\]}]/.test(part) && parts.at(-1) === ',') parts.pop()
-    if (part !== '') parts.push(part)
+  let at = 0
+  while (at < text.length) {
+    const token = tokenAt(text, at)
+    if (token === null) return null
+    // Python allows a comma before a closing bracket, JSON does not.
+    if (/^[\]}]$/.test(token.json) && parts.at(-1) === ',') parts.pop()
+    if (token.json !== '') parts.push(token.json)
+    at = token.end
   }
   return parts.length === 0 ? null : parts.join('')
+}
+
+interface Token {
+  readonly json: string
+  readonly end: number
+}
+
+const plain = /\s+|[[\]{}():,]|-?\d[\d.eE+-]*|[A-Za-z]+(?!['"A-Za-z])/y
+const openQuote = /[uUbBrR]?(['"])/y
+
+function tokenAt(text: string, at: number): Token | null {
+  openQuote.lastIndex = at
+  if (openQuote.test(text)) {
+    const from = openQuote.lastIndex
+    const end = endOfString(text, from - 1)
+    return end === null
+      ? null
+      : { json: JSON.stringify(unescape(text.slice(from, end))), end: end + 1 }
+  }
+  plain.lastIndex = at
+  const token = plain.exec(text)?.[0]
+  const json = token === undefined ? null : wordOf(token)
+  return token === undefined || json === null ? null : { json, end: at + token.length }
 }
 
 const words = new Map([

@@ -56,33 +56,29 @@ interface Used {
 
 function* readFile(file: FileBytes, used: Used, depth: number): Generator<DocumentReading> {
   const { name, bytes } = file
-  const [first, second, third, fourth] = bytes
-  const isZip =
-    first === 0x50 && second === 0x4b && (third === 3 || third === 5) && Number(fourth) > 3
-  if (isZip || (first === 0x1f && second === 0x8b)) {
+  const packing = packingOf(bytes)
+  if (packing !== null) {
     if (depth >= fileLimits.depth) yield refused('too-large', name, 'archives within archives')
-    else if (isZip) yield* readZip(file, used, depth)
+    else if (packing === 'zip') yield* readZip(file, used, depth)
     else yield* readGzip(file, used, depth)
-    return
-  }
-  if (bytes.length > fileLimits.file) {
+  } else if (bytes.length > fileLimits.file) {
     yield refused('too-large', name, `${bytes.length} bytes`)
-    return
-  }
-  if (!isProbablyText(bytes)) {
-    if (depth === 0) yield refused('unknown-format', name, 'no text')
-    return
-  }
+  } else if (isProbablyText(bytes)) yield readText(file)
+  else if (depth === 0) yield refused('unknown-format', name, 'no text')
+}
+
+function packingOf([first, second, third]: Uint8Array): 'zip' | 'gzip' | null {
+  if (first === 0x50 && second === 0x4b && (third === 3 || third === 5)) return 'zip'
+  return first === 0x1f && second === 0x8b ? 'gzip' : null
+}
+
+function readText({ name, bytes, capturedAt }: FileBytes): DocumentReading {
   const { text, encoding } = decodeBytes(bytes)
-  const reading = readDocument(name, text, { capturedAt: file.capturedAt })
-  if (encoding === 'utf-8') yield reading
-  else {
-    const at = { file: reading.name, place: '' }
-    yield {
-      ...reading,
-      issues: [issue('wrong-code-page', 'repaired', at, encoding), ...reading.issues],
-    }
-  }
+  const reading = readDocument(name, text, { capturedAt })
+  if (encoding === 'utf-8') return reading
+  const at = { file: reading.name, place: '' }
+  const repaired = issue('wrong-code-page', 'repaired', at, encoding)
+  return { ...reading, issues: [repaired, ...reading.issues] }
 }
 
 function refused(code: Issue['code'], name: string, found: string): DocumentReading {

@@ -1,5 +1,7 @@
 /** Keys of arrays whose elements stand for themselves; the root's own array is one too. */
 const listKey = /"(papers|top_papers|days|lists|texts|data)"\s*:\s*\[/
+/** A day of ours names its institutions before its papers. */
+const longestHead = 100_000
 /** Longer than the longest real entry (3,303 authors with their accounts). */
 const longestEntry = 2_000_000
 /** How often the text may be read again in search of the next good entry, and some more for small ones. */
@@ -24,50 +26,78 @@ export interface Salvage {
 export function salvageJson(text: string): Salvage | null {
   const start = text.search(/\S/)
   if (start < 0) return null
-  const isList = text[start] === '['
-  const key = isList ? null : listKey.exec(text.slice(start, start + 5000))
-  if (!isList && !key) return null
-  const from = isList ? start + 1 : start + (key?.index ?? 0) + (key?.[0].length ?? 0)
-  const isFlat = key?.[1] === 'papers' || key?.[1] === 'top_papers'
-  const { entries, lost, isCut } = readEntries(text, from, isFlat)
-  if (entries.length === 0) return null
+  const list = listIn(text, start)
+  const { entries, lost, isCut } = list ? readEntries(text, list) : nothing
+  if (!list || entries.length === 0) return null
   const body = `[${entries.join(',')}]`
-  const head = key ? headOf(text.slice(start, start + key.index)) : null
-  const whole = key ? `{${[...(head ?? []), `"${key[1] ?? ''}":${body}`].join(',')}}` : body
+  const whole =
+    list.key === null ? body : `{${[...headOf(list.head), `"${list.key}":${body}`].join(',')}}`
   return { json: JSON.parse(whole) as unknown, lost, isCut }
 }
 
-/** Plain fields before the list, each as JSON text. */
-function headOf(text: string): string[] {
-  const fields = text.match(/"\w{1,40}"\s*:\s*(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false)/g)
+interface List {
+  /** Null where the list is the whole document. */
+  readonly key: string | null
+  /** What stands before the list. */
+  readonly head: string
+  /** Behind its bracket. */
+  readonly from: number
+}
+
+function listIn(text: string, start: number): List | null {
+  if (text[start] === '[') return { key: null, head: '', from: start + 1 }
+  const match = listKey.exec(text.slice(start, start + longestHead))
+  if (!match?.[1]) return null
+  const at = start + match.index
+  return { key: match[1], head: text.slice(start, at), from: at + match[0].length }
+}
+
+interface Entries {
+  readonly entries: readonly string[]
+  readonly lost: readonly number[]
+  readonly isCut: boolean
+}
+
+const nothing: Entries = { entries: [], lost: [], isCut: false }
+
+/** The fields before the list as JSON text: all of them, or where that is damaged, the plain ones. */
+function headOf(head: string): string[] {
+  const whole = head.replace(/^\{/, '').replace(/,?\s*$/, '')
+  if (isJson(`{${whole}}`)) return whole.trim() === '' ? [] : [whole]
+  const fields = head.match(/"\w{1,40}"\s*:\s*(?:"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false)/g)
   return (fields ?? []).filter((field) => isJson(`{${field}}`))
 }
 
-/** `isFlat`: no entry holds another, unless the damage took a bracket between them. */
-function readEntries(text: string, from: number, isFlat: boolean) {
+function readEntries(text: string, { key, from }: List): Entries {
+  // Here no entry holds another, unless the damage took a bracket between them.
+  const isFlat = key === 'papers' || key === 'top_papers'
   const entries: string[] = []
   const lost: number[] = []
   let budget = rereads * text.length + spareCharacters
-  let at = entryAfter(text, from)
   let lastEnd = from
   let isWithinLoss = false
+  let at = entryAfter(text, from)
   while (at >= 0 && budget > 0) {
-    const end = endOfObject(text, at)
-    budget -= (end ?? Math.min(text.length, at + longestEntry)) - at
-    const entry = end === null ? '' : text.slice(at, end)
-    if (end !== null && isJson(entry) && isEntry(entry)) {
+    const { entry, looked } = entryAt(text, at)
+    budget -= looked
+    if (entry === null) {
+      if (!isWithinLoss) lost.push(at)
+    } else {
       entries.push(entry)
-      isWithinLoss = false
-      lastEnd = Math.max(lastEnd, end)
-      at = entryAfter(text, isFlat ? at + 1 : end)
-      continue
+      lastEnd = Math.max(lastEnd, at + entry.length)
     }
-    if (!isWithinLoss) lost.push(at)
-    isWithinLoss = true
-    at = entryAfter(text, at + 1)
+    isWithinLoss = entry === null
+    at = entryAfter(text, isWithinLoss || isFlat ? at + 1 : lastEnd)
   }
   const isClosed = text.indexOf(']', lastEnd) >= 0 && /[\]}]\s*$/.test(text.slice(-100))
   return { entries, lost, isCut: isWithinLoss || !isClosed }
+}
+
+function entryAt(text: string, at: number): { entry: string | null; looked: number } {
+  const end = endOfObject(text, at)
+  if (end === null) return { entry: null, looked: Math.min(text.length - at, longestEntry) }
+  const entry = text.slice(at, end)
+  return { entry: isJson(entry) && isEntry(entry) ? entry : null, looked: entry.length }
 }
 
 function entryAfter(text: string, from: number): number {

@@ -1,7 +1,7 @@
 import { limits } from '#domain/archive/schema.ts'
 import type { PaperId } from '#domain/arxiv.ts'
-import { type IsoWeek, parseIsoWeek } from '#domain/calendar.ts'
-import { parseHttps, thumbnailOf } from '#domain/link.ts'
+import { parseIsoWeek } from '#domain/calendar.ts'
+import { thumbnailOf } from '#domain/link.ts'
 
 import { type Collector, createCollector } from './collector.ts'
 import type { Format } from './format.ts'
@@ -41,19 +41,17 @@ export const weeklyText: Format = {
   },
 }
 
+/** The list's page is built from its week, as every address of Hugging Face is. */
 function addList(head: string, ids: readonly PaperId[], collector: Collector): void {
-  const link = weekPage.exec(head)
   const named = /\((20\d\d-W\d\d)\)/.exec(head)?.[1]
-  const week: IsoWeek | null = parseIsoWeek(named) ?? parseIsoWeek(link?.[1])
-  if (week === null || (link?.[1] !== undefined && link[1] !== week) || named !== week) {
+  const linked = weekPage.exec(head)?.[1]
+  const week = parseIsoWeek(named) ?? parseIsoWeek(linked)
+  if (named !== week || (linked !== undefined && linked !== week)) {
     const outcome = week === null ? 'missing' : 'repaired'
-    collector.report('wrong-week', outcome, 'title', `${named ?? ''} ${link?.[1] ?? ''}`)
+    collector.report('wrong-week', outcome, 'title', [named, linked])
   }
   if (week === null || ids.length === 0) return
-  const own = `https://huggingface.co/papers/week/${week}`
-  const address = addressesIn(head).find((one) => weekPage.test(one))
-  const source = link?.[1] === week ? parseHttps(address?.replace(/^http:/, 'https:')) : null
-  collector.list({ week, source: source ?? own, papers: ids })
+  collector.list({ week, source: `https://huggingface.co/papers/week/${week}`, papers: ids })
 }
 
 interface Entry {

@@ -1,27 +1,28 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 export interface PictureProps {
   readonly src: string
   /** Empty where the words beside it say the same. */
   readonly alt: string
-  /** The first view's own picture is fetched before others. */
-  readonly eager?: boolean
   readonly className?: string
 }
 
-/** A picture from elsewhere in a box of fixed shape; where it cannot be had, the box stays plain. */
-export function Picture({ src, alt, eager = false, className = '' }: PictureProps) {
+/**
+ * A picture from elsewhere in a box of fixed shape. The words come first: it is fetched once they
+ * have been painted. Where it cannot be had, the box stays plain.
+ */
+export function Picture({ src, alt, className = '' }: PictureProps) {
   const [failed, setFailed] = useState(false)
+  const painted = useAfterPaint()
   return (
     <div className={`overflow-hidden border border-line bg-wash ${className}`}>
-      {!failed && (
+      {painted && !failed && (
         <img
           src={src}
           alt={alt}
           width={1200}
           height={648}
-          loading={eager ? 'eager' : 'lazy'}
-          fetchPriority={eager ? 'high' : 'auto'}
+          loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
           onError={() => setFailed(true)}
@@ -30,4 +31,20 @@ export function Picture({ src, alt, eager = false, className = '' }: PictureProp
       )}
     </div>
   )
+}
+
+/** True once the frame in which the component appeared has been painted. */
+function useAfterPaint(): boolean {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return painted
 }

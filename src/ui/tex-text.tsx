@@ -2,14 +2,20 @@ import { lazy, Suspense } from 'react'
 
 import { mayHoldTex } from '#domain/tex/may-hold-tex.ts'
 
+import type { TypesetTextProps } from './typeset-text.tsx'
+
 // Nine texts in ten hold no TeX: the first view does without the reader of it. Where that cannot
 // be fetched, the text stays as it was typed.
 const TypesetText = lazy(() =>
   import('./typeset-text.tsx').then(
     (module) => ({ default: module.TypesetText }),
-    () => ({ default: ({ text }: { readonly text: string }) => text }),
+    () => ({ default: SourceText }),
   ),
 )
+
+function SourceText({ text }: TypesetTextProps) {
+  return <>{text}</>
+}
 
 export interface TexTextProps {
   readonly text: string

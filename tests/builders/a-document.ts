@@ -28,7 +28,10 @@ export function anAbstract(about: string): string {
 }
 
 /** Our own texts of one paper, as `texts/<id>.yaml` holds them. */
-export function ownTexts(id = '2601.00001', summary = 'A kite comes down where it was told to.'): string {
+export function ownTexts(
+  id = '2601.00001',
+  summary = 'A kite comes down where it was told to.',
+): string {
   return `id: "${id}"
 title: "Kites That Learn to Land"
 summary:

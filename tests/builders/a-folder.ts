@@ -20,7 +20,9 @@ function write(file: string, text: string): void {
 /** All files below a folder, hidden ones too: path → text. */
 export function contentOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
   return Object.fromEntries(
     files.toSorted().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]),
   )

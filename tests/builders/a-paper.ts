@@ -1,5 +1,12 @@
 import { parsePaperId, type PaperId } from '#domain/arxiv.ts'
-import { type IsoDate, type IsoMonth, type IsoWeek, parseIsoDate, parseIsoMonth, parseIsoWeek } from '#domain/calendar.ts'
+import {
+  type IsoDate,
+  type IsoMonth,
+  type IsoWeek,
+  parseIsoDate,
+  parseIsoMonth,
+  parseIsoWeek,
+} from '#domain/calendar.ts'
 import { emptyPaper, type Edition, type Paper } from '#domain/paper.ts'
 
 /** An arXiv id that is known to be one. */

@@ -24,7 +24,7 @@ const provenance = fc.oneof(
 )
 const text: fc.Arbitrary<SourcedText> = fc
   .tuple(line, provenance)
-  .map(([words, by]) => ({ text: words, ...by }))
+  .map(([sentence, by]) => ({ text: sentence, ...by }))
 const lines = fc.array(line, { minLength: 1, maxLength: 3 })
 const keyPoints: fc.Arbitrary<KeyPoints> = fc
   .tuple(lines, provenance)
@@ -43,7 +43,10 @@ const https = (host: string, paths: readonly string[]) =>
 
 const edition = fc.record({ date, order: fc.integer({ min: 1, max: 50 }) })
 const snapshot = fc.record({
-  at: fc.oneof(date, date.map((day) => `${day}T09:00:00Z`)),
+  at: fc.oneof(
+    date,
+    date.map((day) => `${day}T09:00:00Z`),
+  ),
   upvotes: count,
 })
 

@@ -52,6 +52,7 @@ async function measure(url: string): Promise<Measures> {
     const score = (id: string) => Math.round((categories[id]?.score ?? Number.NaN) * 100)
     const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
     reportLostPoints(url, result.lhr)
+    reportLargestPaint(audits['largest-contentful-paint-element']?.details)
     return {
       performance: score('performance'),
       accessibility: score('accessibility'),
@@ -75,6 +76,17 @@ function reportLostPoints(url: string, { categories, audits }: Result): void {
       const audit = audits[auditId]
       if (weight === 0 || !audit || audit.score === null || audit.score === 1) continue
       console.error(`${url}: ${id}: ${audit.title}`)
+      console.error(JSON.stringify(audit.details).slice(0, 600))
     }
   }
+}
+
+/** The element that decides the LCP, as markup, and the phases of its wait. */
+function reportLargestPaint(details: unknown): void {
+  const text = JSON.stringify(details) ?? ''
+  const [, snippet = 'unknown'] = /"snippet":"((?:[^"\\]|\\.)*)"/.exec(text) ?? []
+  const phases = [...text.matchAll(/"phase":"([^"]+)","timing":([\d.]+)/g)].map(
+    ([, phase, ms]) => `${phase} ${Math.round(Number(ms))} ms`,
+  )
+  console.log(`LCP: ${snippet.slice(0, 120)} ${phases.join(', ')}`)
 }

@@ -87,7 +87,10 @@ function canInstall(): boolean {
 function provideChromium(): string {
   if (canInstall() && (findChromium() === null || !hasKoreanFont())) {
     const packages = findChromium() === null ? ['chromium', 'fonts-noto-cjk'] : ['fonts-noto-cjk']
-    const options = { stdio: 'inherit' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const options = {
+      stdio: 'inherit' as const,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
     execFileSync('apt-get', ['update'], options)
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
   }

@@ -8,7 +8,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: ['formats', 'domain'],
   queries: ['store', 'formats', 'domain'],
   i18n: ['domain'],
-  ui: [],
+  // Generic parts know no paper; how TeX is read is all that they share with the domain.
+  ui: ['domain/tex'],
   features: ['ui', 'queries', 'search', 'i18n', 'store', 'formats', 'domain'],
   app: ['features', 'ui', 'queries', 'search', 'i18n', 'store', 'formats', 'domain'],
   cli: ['search', 'formats', 'domain'],

@@ -84,7 +84,7 @@ const forbiddenEdges: [rule: string, file: string, imported: string][] = [
   ['only-domain-packages', 'src/domain/package.ts', 'fflate'],
   ['node-stays-at-the-edge', 'src/queries/node.ts', 'node:fs'],
   ['react-stays-in-the-page', 'src/formats/react.ts', 'react'],
-  ['page-ships-no-tool', 'src/app/tool.ts', 'yaml'],
+  ['page-ships-no-tool', 'src/app/tool.ts', 'tsx'],
   ['no-import-of-tests', 'src/app/test.ts', '#tests/fine.ts'],
   ['no-cycle', 'src/app/a-cycle.ts', './back.ts'],
   ['resolvable', 'src/app/nowhere.ts', '#domain/nowhere.ts'],

@@ -78,6 +78,18 @@ describe('package-lock.json', () => {
     expect(lock).not.toMatch(/https?:\/\/[^"]*\.tgz/)
   })
 
+  // Where the registry at hand lacks a platform's package, npm leaves it out, and `npm ci` refuses.
+  test('has an entry for the package of every platform', () => {
+    const packages: Record<string, { optionalDependencies?: Record<string, string> }> =
+      JSON.parse(lock).packages
+    const absent = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    )
+    expect(absent).toEqual([])
+  })
+
   test('agrees with package.json', () => {
     const wanted = JSON.parse(readFileSync('package.json', 'utf8'))
     const locked = JSON.parse(lock).packages['']

@@ -28,7 +28,9 @@ export async function derive(options: DeriveOptions, surroundings: Surroundings)
   })
   progress('')
   if (options.schema !== undefined) writeSchemas(resolve(cwd, options.schema))
-  stdout.write(`${written.length} files written, ${removed.length} removed, in ${options.archive}\n`)
+  stdout.write(
+    `${written.length} files written, ${removed.length} removed, in ${options.archive}\n`,
+  )
   for (const line of issueLines(findings)) stderr.write(`${line}\n`)
   return findings.some(({ outcome }) => outcome === 'refused') ? exitCodes.refused : exitCodes.ok
 }

@@ -96,7 +96,10 @@ const writers: Record<ExportFormat, Writer> = {
 }
 
 function markdownOf(date: IsoDate, collection: Collection): Exported[] {
-  const places: readonly Place[] = rankPapers(collection.papers.values(), { kind: 'daily', key: date })
+  const places: readonly Place[] = rankPapers(collection.papers.values(), {
+    kind: 'daily',
+    key: date,
+  })
   const digest = koreanDigestOf(date, places)
   return [
     { name: `${date}-daily-papers.md`, text: jekyllPostOf(date, places, namesOf(collection)) },

@@ -11,7 +11,10 @@ const columns: readonly (readonly [title: string, cell: (place: Place, names: Na
   ['title', ({ paper }) => paper.title.en],
   ['upvotes', ({ paper }) => paper.upvotes],
   ['dates', ({ dates }) => dates.join(' ')],
-  ['institutions', ({ paper }, names) => paper.institutions.map((slug) => names.get(slug)?.en ?? slug).join('; ')],
+  [
+    'institutions',
+    ({ paper }, names) => paper.institutions.map((slug) => names.get(slug)?.en ?? slug).join('; '),
+  ],
   ['authors', ({ paper }) => paper.authors.join('; ')],
   ['summary_en', ({ paper }) => paper.summary.en?.text ?? null],
   ['summary_ko', ({ paper }) => paper.summary.ko?.text ?? null],

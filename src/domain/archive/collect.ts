@@ -35,7 +35,10 @@ function paperOf(ranked: RankedPaper, editions: Paper['editions']): Paper {
 
 const orderedEntries = v.object({
   papers: v.array(
-    v.fallback(v.nullable(v.object({ id: v.string(), order: v.pipe(v.number(), v.integer()) })), null),
+    v.fallback(
+      v.nullable(v.object({ id: v.string(), order: v.pipe(v.number(), v.integer()) })),
+      null,
+    ),
   ),
 })
 

@@ -1,6 +1,14 @@
 import type { Paper } from '../paper.ts'
 import type { Place } from '../ranking.ts'
-import type { Digest, KeyPoints, Localized, Provenance, SourcedText } from '../text.ts'
+import {
+  type Digest,
+  type KeyPoints,
+  type Language,
+  languages,
+  type Localized,
+  type Provenance,
+  type SourcedText,
+} from '../text.ts'
 import type { Entry } from './schema.ts'
 
 // What the schema lets through. Merging unites lists without end; the first under their order stay.
@@ -27,7 +35,13 @@ export function dayEntry({ paper, rank, dates: [date] }: Place): Entry {
     ...kept({ submitted: paper.submitted, withdrawn: paper.withdrawn }),
     summary: bothOf(paper.summary, sourcedText),
     keyPoints: bothOf(paper.keyPoints, keyPoints),
+    ...kept({ texts: textLanguages(paper) }),
   }
+}
+
+/** Languages in which the day's text file has something to read. */
+function textLanguages({ abstract, digest }: Paper): Language[] {
+  return languages.filter((language) => abstract[language] ?? digest[language])
 }
 
 /** A paper in a week or a month: what its closed and opened row shows, unknown fields left out. */
@@ -64,6 +78,7 @@ function factsOf(paper: Paper): Partial<Entry> {
       githubStars: paper.githubStars,
       thumbnail: paper.thumbnail,
       withdrawn: paper.withdrawn,
+      texts: textLanguages(paper),
     }),
     ...(code || project ? { links: { code, project } } : {}),
     ...(summary.en || summary.ko ? { summary } : {}),
@@ -81,7 +96,10 @@ function kept<T extends object>(fields: T): Partial<T> {
   return known
 }
 
-function bothOf<T, U>({ en, ko }: Localized<T>, write: (text: T) => U): { en: U | null; ko: U | null } {
+function bothOf<T, U>(
+  { en, ko }: Localized<T>,
+  write: (text: T) => U,
+): { en: U | null; ko: U | null } {
   return { en: en && write(en), ko: ko && write(ko) }
 }
 

@@ -1,13 +1,7 @@
 import type { PaperId } from '../arxiv.ts'
 import type { Period } from '../calendar.ts'
 import type { Paper, WeeklyList } from '../paper.ts'
-import {
-  type ArchiveFile,
-  committedFile,
-  derivedFile,
-  type NameOf,
-  namesIn,
-} from './derive-day.ts'
+import { type ArchiveFile, committedFile, derivedFile, type NameOf, namesIn } from './derive-day.ts'
 import { listEntry } from './derive-entry.ts'
 import { listPath, rankingPath, restPath } from './paths.ts'
 import { archiveVersion, type Entry, type ListFile, type WeekFile } from './schema.ts'

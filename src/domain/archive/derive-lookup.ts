@@ -128,12 +128,14 @@ function sorted<K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] {
 }
 
 function keysInOrder<V>(record: Record<string, V>): Record<string, V> {
-  return Object.fromEntries(
-    Object.entries(record).toSorted(([a], [b]) => compareCodePoints(a, b)),
-  )
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => compareCodePoints(a, b)))
 }
 
 function inOrder({ days, weeks, months }: Places): Places {
   const byKey = (a: [string, number], b: [string, number]) => compareCodePoints(a[0], b[0])
-  return { days: days.toSorted(byKey), weeks: weeks.toSorted(byKey), months: months.toSorted(byKey) }
+  return {
+    days: days.toSorted(byKey),
+    weeks: weeks.toSorted(byKey),
+    months: months.toSorted(byKey),
+  }
 }

@@ -1,5 +1,12 @@
 import type { PaperId } from '../arxiv.ts'
-import { daysSpanOf, type IsoDate, type IsoMonth, type IsoWeek, monthOf, weekOf } from '../calendar.ts'
+import {
+  daysSpanOf,
+  type IsoDate,
+  type IsoMonth,
+  type IsoWeek,
+  monthOf,
+  weekOf,
+} from '../calendar.ts'
 import type { Institution, InstitutionName } from '../institution/institution.ts'
 import type { Paper, WeeklyList } from '../paper.ts'
 import { compareCodePoints, type Place, rankPapers } from '../ranking.ts'
@@ -52,9 +59,11 @@ export function* deriveArchive(input: ArchiveInput): Generator<ArchiveFile> {
     if (work.lookups.index.weeks[list.week]) continue
     yield* listOnlyFiles(list, input.listed, nameOf)
     const period = { kind: 'weekly', key: list.week } as const
-    const inOrder = papersOf(list, input.listed).map(
-      (paper, index): Ranked => ({ paper, rank: index + 1, upvotes: null }),
-    )
+    const inOrder = papersOf(list, input.listed).map((paper, index): Ranked => ({
+      paper,
+      rank: index + 1,
+      upvotes: null,
+    }))
     noteRanking(work.lookups, period, inOrder)
   }
   yield* lookupFiles(work.lookups, (slug) => {
@@ -113,7 +122,9 @@ function datesIn(month: IsoMonth, papers: Iterable<Paper>): IsoDate[] {
 
 function listedIn(weeks: readonly IsoWeek[], papers: MonthOfPapers['papers']) {
   return new Map(
-    [...papers].filter(([, { editions }]) => editions.some(({ date }) => weeks.includes(weekOf(date)))),
+    [...papers].filter(([, { editions }]) =>
+      editions.some(({ date }) => weeks.includes(weekOf(date))),
+    ),
   )
 }
 

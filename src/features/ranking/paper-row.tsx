@@ -18,6 +18,8 @@ export interface PaperRowProps {
   readonly within: Period | null
   /** The first paper of a ranking is set large, with its picture. */
   readonly lead: boolean
+  /** Far enough down to be laid out only when it comes near the screen. */
+  readonly later: boolean
   readonly open: boolean
   readonly onToggle: () => void
   /** The key-point card, shown while the row is open. */
@@ -34,7 +36,7 @@ export function PaperRow(props: PaperRowProps) {
     <article
       id={paper.id}
       aria-labelledby={heading}
-      className={`row border-b border-line ${lead ? 'row-lead' : ''}`}
+      className={`row border-b border-line ${lead ? 'row-lead' : ''} ${props.later ? 'row-later' : ''}`}
     >
       <p className={`numeral row-rank ${lead ? 'text-accent' : ''}`}>
         <span className="sr-only">{t('ranking.rank', { rank: paper.rank })}</span>
@@ -46,7 +48,7 @@ export function PaperRow(props: PaperRowProps) {
           <Summary paper={paper} lead={lead} />
         </div>
         {lead && paper.thumbnail && (
-          <Picture src={paper.thumbnail} alt="" eager className="row-picture" />
+          <Picture src={paper.thumbnail} alt="" className="row-picture" />
         )}
       </div>
       <div className="row-meta">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
@@ -15,6 +15,9 @@ export interface RankingListProps {
   readonly renderCard: (paper: RankedPaper) => ReactNode
 }
 
+/** More rows than any first screen shows. */
+const firstScreen = 10
+
 /** A ranking: an ordered list in which each paper keeps the rank it has without filters. */
 export function RankingList({
   papers,
@@ -25,16 +28,19 @@ export function RankingList({
   renderCard,
 }: RankingListProps) {
   const { t } = useTranslation()
+  // The first screen is painted before the rows below it are made.
+  const shown = useDeferredValue(papers, papers.slice(0, firstScreen))
   return (
     // Safari drops the semantics of a list without markers unless the role says it.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ol role="list" aria-label={t('ranking.heading')}>
-      {papers.map((paper, index) => (
+      {shown.map((paper, index) => (
         <li key={paper.id} value={paper.rank}>
           <PaperRow
             paper={paper}
             institutions={institutions}
             within={within}
+            later={index >= firstScreen}
             lead={index === 0 && paper.rank === 1}
             open={isOpen(paper)}
             onToggle={() => onToggle(paper)}

@@ -89,7 +89,7 @@ export const en = {
     authors_other: '{{count}} authors',
     open: 'Open the key points',
     close: 'Close',
-    page: 'Details',
+    page: 'Paper page',
     links: 'Links',
     code: 'Code',
     project: 'Project',

@@ -83,7 +83,7 @@ export const ko = {
     authors_other: '저자 {{count}}명',
     open: '핵심 포인트 펼치기',
     close: '접기',
-    page: '자세히',
+    page: '논문 페이지',
     links: '링크',
     code: '코드',
     project: '프로젝트',

@@ -4,6 +4,9 @@ import { render } from 'vitest-browser-react'
 import { TexText } from '#ui/tex-text.tsx'
 import { TypesetText } from '#ui/typeset-text.tsx'
 
+// The engine is fetched and compiled first, which takes a while on a busy machine.
+const patience = { timeout: 10_000 }
+
 test('sets styles, scripts and links as elements', async () => {
   const screen = await render(
     <p>
@@ -23,6 +26,17 @@ test('sets styles, scripts and links as elements', async () => {
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
 })
 
+test('shows text without TeX at once', async () => {
+  const screen = await render(<TexText text="A plain title: it's 100 %" />)
+  expect(screen.container.textContent).toBe("A plain title: it's 100 %")
+})
+
+test('sets TeX once its reader is there', async () => {
+  const screen = await render(<TexText text={String.raw`$\pi_0$ at 5\%`} />)
+  await expect.element(screen.getByText('at 5%')).toBeInTheDocument()
+  expect(screen.container.querySelector('sub')?.textContent).toBe('0')
+})
+
 test('sets no link where links are off', async () => {
   const screen = await render(<TypesetText text="see https://x.io" links={false} />)
   expect(screen.container.textContent).toBe('see https://x.io')
@@ -38,7 +52,7 @@ test('never reads markup', async () => {
 
 test('typesets a fraction as MathML and keeps its source', async () => {
   const screen = await render(<TypesetText links text={String.raw`of $\frac{a}{b}$`} />)
-  await expect.poll(() => screen.container.querySelector('mfrac')).not.toBeNull()
+  await expect.poll(() => screen.container.querySelector('mfrac'), patience).not.toBeNull()
   const fraction = screen.container.querySelector('mfrac')
   expect(fraction?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML')
   expect(screen.container.querySelector('annotation')?.textContent).toBe(String.raw`\frac{a}{b}`)
@@ -52,7 +66,7 @@ test.each([
   String.raw`\frac{a`,
 ])('shows the source of %s, which the engine refuses', async (source) => {
   const screen = await render(<TypesetText links text={`$\\sqrt{2}$ \\(${source}\\)`} />)
-  await expect.poll(() => screen.container.querySelector('msqrt')).not.toBeNull()
+  await expect.poll(() => screen.container.querySelector('msqrt'), patience).not.toBeNull()
   expect(screen.container.querySelector('code')?.textContent).toBe(source)
 })
 
@@ -65,7 +79,7 @@ test.each([String.raw`\frac{a}{b}`, String.raw`\sum_{i=1}^{n} x_i`, String.raw`\
       </p>,
     )
     const paragraph = screen.container.querySelector('p')
-    await expect.poll(() => screen.container.querySelector('math')).not.toBeNull()
+    await expect.poll(() => screen.container.querySelector('math'), patience).not.toBeNull()
     expect(paragraph?.getBoundingClientRect().height).toBe(26)
   },
 )

@@ -50,7 +50,7 @@ function reportFromPage(): void {
       const nodes = entry.sources.map(({ node }) =>
         node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.textContent),
       )
-      void window.reportFailure(`layout shift: ${entry.value.toFixed(4)} ${nodes.join(' | ')}`)
+      void window.reportFailure(`layout shift: ${entry.value.toPrecision(2)} ${nodes.join(' | ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }

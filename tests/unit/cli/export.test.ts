@@ -16,7 +16,8 @@ import { aRun } from '#tests/builders/a-run.ts'
 const date = isoDate('2026-01-13')
 const names = new Map([['stepfun', { en: 'StepFun', ko: null, country: 'CN' }]])
 const placeOf = (paper: Paper, index = 0) => ({ paper, rank: index + 1, dates: [date] })
-const koreanText = '시험을 위해 쓴 문장이며 어느 논문의 초록도 아니다. 쪽수를 세고 빠진 쪽을 찾는다.'
+const koreanText =
+  '시험을 위해 쓴 문장이며 어느 논문의 초록도 아니다. 쪽수를 세고 빠진 쪽을 찾는다.'
 const full = aPaper({
   title: { en: 'A [Bracketed] *Title* of R&D: x < y & `z` | 100%', ko: null },
   abstract: {
@@ -56,7 +57,10 @@ describe('a Jekyll post', () => {
 
 describe('a Korean digest', () => {
   test('is read back with title, upvotes, place and all Korean texts', () => {
-    const digest = koreanDigestOf(date, [placeOf(aPaper({ id: paperId('2601.00002') })), placeOf(full, 1)])
+    const digest = koreanDigestOf(date, [
+      placeOf(aPaper({ id: paperId('2601.00002') })),
+      placeOf(full, 1),
+    ])
     const { format, collection, issues } = readDocument('digest.md', digest ?? '')
     expect([format, issues]).toEqual(['korean-digest', []])
     expect(collection.papers.get(full.id)).toMatchObject({
@@ -75,12 +79,30 @@ describe('a Korean digest', () => {
 })
 
 test('titles of any words come back from both forms', () => {
-  const word = fc.constantFrom('Kites', '[A]', 'B*', '&lt;', '&', '<C>', '$x_1$', '\\alpha', '|', '(d)', 'é', '2')
-  const titles = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => `On ${words.join(' ')} End`)
+  const word = fc.constantFrom(
+    'Kites',
+    '[A]',
+    'B*',
+    '&lt;',
+    '&',
+    '<C>',
+    '$x_1$',
+    '\\alpha',
+    '|',
+    '(d)',
+    'é',
+    '2',
+  )
+  const titles = fc
+    .array(word, { minLength: 1, maxLength: 6 })
+    .map((words) => `On ${words.join(' ')} End`)
   fc.assert(
     fc.property(titles, (en) => {
       const paper = { ...full, title: { en, ko: null } }
-      const forms = [jekyllPostOf(date, [placeOf(paper)], names), koreanDigestOf(date, [placeOf(paper)]) ?? '']
+      const forms = [
+        jekyllPostOf(date, [placeOf(paper)], names),
+        koreanDigestOf(date, [placeOf(paper)]) ?? '',
+      ]
       for (const form of forms) {
         expect(readDocument('', form).collection.papers.get(full.id)?.title.en).toBe(en)
       }
@@ -118,7 +140,9 @@ describe('the command', () => {
     const { code, stdout } = await aRun(cwd, ['export', ...week, '--format', 'markdown'])
     expect(code).toBe(0)
     const before = contentOf(join(cwd, 'archive'))
-    const again = await aRun(cwd, ['import', '-', '--json', '--archive', 'archive'], { input: stdout })
+    const again = await aRun(cwd, ['import', '-', '--json', '--archive', 'archive'], {
+      input: stdout,
+    })
     expect(JSON.parse(again.stdout)).toMatchObject({
       documents: { formats: { 'jekyll-post': 2, 'korean-digest': 1 }, refused: 0 },
       papers: { new: 0, merged: 5 },
@@ -132,7 +156,14 @@ describe('the command', () => {
 
   test('writes a file for each post into a folder', async () => {
     const cwd = await anArchiveOfAWeek()
-    const { stdout } = await aRun(cwd, ['export', ...week, '--format', 'markdown', '--out', 'posts'])
+    const { stdout } = await aRun(cwd, [
+      'export',
+      ...week,
+      '--format',
+      'markdown',
+      '--out',
+      'posts',
+    ])
     expect(stdout).toBe('')
     expect(Object.keys(contentOf(join(cwd, 'posts')))).toEqual([
       '2026-01-13-daily-papers-ko.md',

@@ -29,10 +29,12 @@ test('a day becomes an archive with everything that follows from it', async () =
     'weeks/2026-W03.json',
   ])
   const { papers } = JSON.parse(files['days/2026-01-13.json'] ?? '')
-  expect(papers.map((paper: { id: string; upvotes: number }) => [paper.id, paper.upvotes])).toEqual([
-    ['2601.00002', 30],
-    ['2601.00001', 12],
-  ])
+  expect(papers.map((paper: { id: string; upvotes: number }) => [paper.id, paper.upvotes])).toEqual(
+    [
+      ['2601.00002', 30],
+      ['2601.00001', 12],
+    ],
+  )
 })
 
 test('the same documents again change no byte', async () => {
@@ -72,7 +74,9 @@ test('facts only: no text of others, all of our own', async () => {
   expect(all).toContain('A kite comes down where it was told to.')
   expect(JSON.parse(files['days/2026-01-13.ko.json'] ?? '')).toMatchObject({
     abstracts: {},
-    digests: { '2601.00001': { sentences: ['연은 제 줄을 지켜본다.'], by: 'editor', editor: 'Nonmun' } },
+    digests: {
+      '2601.00001': { sentences: ['연은 제 줄을 지켜본다.'], by: 'editor', editor: 'Nonmun' },
+    },
   })
 })
 
@@ -98,7 +102,13 @@ test('folders, zips and standard input are read', async () => {
 
 test('what is refused is named, the rest is written, and the exit code is 1', async () => {
   const cwd = aFolder({ 'good.json': aBlogDay(), 'bad.txt': 'Dear diary, nothing happened today.' })
-  const { code, stdout } = await aRun(cwd, ['import', 'bad.txt', 'missing.json', 'good.json', ...into])
+  const { code, stdout } = await aRun(cwd, [
+    'import',
+    'bad.txt',
+    'missing.json',
+    'good.json',
+    ...into,
+  ])
   expect(code).toBe(1)
   expect(stdout).toContain('1 documents read (blog-json 1), 2 refused')
   expect(stdout).toMatch(/refused unknown-format bad\.txt: expected one of these: /)
@@ -171,7 +181,11 @@ describe('an archive with a fault', () => {
   test.each([
     ['cut in the middle', '{"version": 1, "date": "2026-01-13", "papers": [', 'not-json'],
     ['of a newer version', '{"version": 2, "date": "2026-01-13", "papers": []}', 'newer-version'],
-    ['with a broken paper', '{"version": 1, "date": "2026-01-13", "papers": [{"id": 1}]}', 'bad-paper'],
+    [
+      'with a broken paper',
+      '{"version": 1, "date": "2026-01-13", "papers": [{"id": 1}]}',
+      'bad-paper',
+    ],
   ])('%s is reported and left as it is', async (_, text, code) => {
     const cwd = aFolder({
       'a.json': aBlogDay(),

@@ -23,7 +23,10 @@ test.each([
         for (const part of parts) store.add(part)
         const whole = mergeCollections(...parts)
         const joined = store.joined()
-        const months = Array.from(joined.months, ({ month, papers }) => [month, byId(papers.values())])
+        const months = Array.from(joined.months, ({ month, papers }) => [
+          month,
+          byId(papers.values()),
+        ])
         expect(months).toEqual(
           monthsOf(whole.papers).map(({ month, papers }) => [month, byId(papers.values())]),
         )

@@ -95,7 +95,9 @@ test('is made again byte for byte from its days, lists and texts, and has no fau
   }
 
   const sizeOf = (path: string) => gzipSync(made[path] ?? '').length
-  const first = Object.keys(made).filter((path) => /^(?:days|weeks|months)\/[^.]+\.json$/.test(path))
+  const first = Object.keys(made).filter((path) =>
+    /^(?:days|weeks|months)\/[^.]+\.json$/.test(path),
+  )
   // What a first view may cost in data: the index and one ranking.
   const heavy = first.filter((path) => sizeOf('index.json') + sizeOf(path) > 30_000)
   expect(heavy).toEqual([])

@@ -96,20 +96,31 @@ test.each(['2024-02-29', '2000-01-01', '2099-12-31'])('%s is a date', (value) =>
   expect(parseIsoDate(value)).toBe(value)
 })
 
-test.each(['2026-W00', '2026-W54', '2025-W53', '2026-W3', '2026-w03', '2026-03', 'W03', ' 2026-W03', 3, null])(
-  '%o is no week',
-  (value) => {
-    expect(parseIsoWeek(value)).toBeNull()
-  },
-)
+test.each([
+  '2026-W00',
+  '2026-W54',
+  '2025-W53',
+  '2026-W3',
+  '2026-w03',
+  '2026-03',
+  'W03',
+  ' 2026-W03',
+  3,
+  null,
+])('%o is no week', (value) => {
+  expect(parseIsoWeek(value)).toBeNull()
+})
 
 test.each(['2026-W01', '2026-W53', '2020-W53', '2025-W52'])('%s is a week', (value) => {
   expect(parseIsoWeek(value)).toBe(value)
 })
 
-test.each(['2026-13', '2026-00', '2026-1', '2026-01-13', '1999-12', null])('%o is no month', (value) => {
-  expect(parseIsoMonth(value)).toBeNull()
-})
+test.each(['2026-13', '2026-00', '2026-1', '2026-01-13', '1999-12', null])(
+  '%o is no month',
+  (value) => {
+    expect(parseIsoMonth(value)).toBeNull()
+  },
+)
 
 test.each([
   ['2026-01-13', 'daily'],

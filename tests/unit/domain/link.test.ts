@@ -73,7 +73,11 @@ test.each([
 })
 
 test('whatever comes, a link begins with https and reads the same again', () => {
-  const anything = fc.oneof(fc.webUrl(), fc.string(), fc.string().map((text) => `https://${text}`))
+  const anything = fc.oneof(
+    fc.webUrl(),
+    fc.string(),
+    fc.string().map((text) => `https://${text}`),
+  )
   fc.assert(
     fc.property(anything, (value) => {
       for (const parse of [parseHttps, parseCodeLink, parseImageLink]) {

@@ -9,11 +9,15 @@ import { anEdition, aPaper, isoWeek, paperId } from '#tests/builders/a-paper.ts'
 import { collections, papers } from '#tests/builders/arbitraries.ts'
 
 const id = paperId('2601.00001')
-const twins = fc.tuple(papers, papers).map(([a, b]): [Paper, Paper] => [{ ...a, id }, { ...b, id }])
+const twins = fc.tuple(papers, papers).map(([a, b]): [Paper, Paper] => [
+  { ...a, id },
+  { ...b, id },
+])
 
 /** Collections compare by what they hold, not by the order of their maps. */
 function contentOf({ papers: some, lists, institutions }: Collection) {
-  const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const inOrder = <T>(map: ReadonlyMap<string, T>) =>
+    [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return { papers: inOrder(some), lists, institutions: inOrder(institutions) }
 }
 

@@ -35,7 +35,10 @@ describe('rankPapers', () => {
   })
 
   test('takes the best of several places for a tie', () => {
-    const a = aPaper({ id: paperId('2601.00002'), editions: [anEdition('2026-01-12', 4), anEdition('2026-01-13', 1)] })
+    const a = aPaper({
+      id: paperId('2601.00002'),
+      editions: [anEdition('2026-01-12', 4), anEdition('2026-01-13', 1)],
+    })
     const b = aPaper({ editions: [anEdition('2026-01-13', 2)] })
     expect(rankPapers([b, a], week).map(({ paper }) => paper.id)).toEqual([a.id, b.id])
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { readDocument } from '#formats/read-document.ts'
@@ -96,8 +96,8 @@ function mutate(text: string, how: Mutation): string {
 function expectSound(text: string): void {
   const { format, collection, issues } = readDocument('fuzz', text)
   expect(faultsInArchive(collection)).toEqual([])
-  if (format === null) expect(issues.some(({ outcome }) => outcome === 'refused')).toBe(true)
-  for (const { found } of issues.slice(0, 100)) expect(found.length).toBeLessThanOrEqual(120)
+  expect(format !== null || issues.some(({ outcome }) => outcome === 'refused')).toBe(true)
+  expect(Math.max(0, ...issues.slice(0, 100).map(({ found }) => found.length))).toBeLessThan(121)
 }
 
 describe('whatever the text', () => {
@@ -141,7 +141,9 @@ describe('damage to one entry', () => {
             if (!paper) throw new Error(`${id} is not in the whole document`)
             const { editions, ...facts } = paper
             expect(papers.get(paper.id)).toMatchObject(facts)
-            if (id !== fourth) expect(papers.get(paper.id)?.editions).toEqual(editions)
+            // Behind an entry that is lost, places move up.
+            const places = id === fourth ? editions : papers.get(paper.id)?.editions
+            expect(places).toEqual(editions)
           }
         },
       ),

@@ -53,7 +53,7 @@ describe('our own texts', () => {
 
   test.each([
     ['broken YAML', `${anOwnText()}digest: [`],
-    ['an alias', `${anOwnText(id, { summary: 'x: &a ["y"]\nsummary: *a' })}`],
+    ['an alias', anOwnText(id, { summary: 'x: &a ["y"]\nsummary: *a' })],
   ])('refuses %s', (_, text) => {
     expect(issuesOf(read(text))).toEqual(['wrong-shape refused'])
   })

@@ -103,7 +103,7 @@ test('reads UTF-16 with its mark', async () => {
   const text = aPost([{ id: '2601.06943' }])
   const bytes = new Uint8Array(2 + text.length * 2)
   bytes.set([0xff, 0xfe])
-  for (const [index, letter] of [...text.split('')].entries()) {
+  for (const [index, letter] of text.split('').entries()) {
     new DataView(bytes.buffer).setUint16(2 + index * 2, letter.charCodeAt(0), true)
   }
   expect(await summaryOf({ name: 'a.md', bytes })).toEqual([

@@ -7,7 +7,7 @@ import type { Collection } from '#domain/merge.ts'
 export function faultsInArchive({ papers, institutions }: Collection): readonly Issue[] {
   const date = parseIsoDate('2026-01-13')
   if (!date) throw new Error('no date')
-  const entries = [...papers.values()].map(({ editions, abstract, digest, ...entry }, index) => ({
+  const entries = [...papers.values()].map(({ editions, ...entry }, index) => ({
     ...entry,
     rank: index + 1,
     dates: editions.map((edition) => edition.date),

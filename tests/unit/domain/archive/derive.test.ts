@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { collectDay, collectList, collectTexts } from '#domain/archive/collect.ts'
 import { firstPapers } from '#domain/archive/derive-long.ts'
 import { readRankingFile } from '#domain/archive/ranking-file.ts'
-import { readIndex, readInstitution, readInstitutions, readPaperGroup } from '#domain/archive/read.ts'
+import {
+  readIndex,
+  readInstitution,
+  readInstitutions,
+  readPaperGroup,
+} from '#domain/archive/read.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { Issue } from '#domain/issue.ts'
 import { type Collection, emptyCollection, mergeCollections } from '#domain/merge.ts'
@@ -219,7 +224,9 @@ describe('texts', () => {
   })
 
   test('of a paper that the day does not list are issues', () => {
-    const json: unknown = JSON.parse(anArchive(aCollection([paper])).get('days/2026-01-13.en.json') ?? '')
+    const json: unknown = JSON.parse(
+      anArchive(aCollection([paper])).get('days/2026-01-13.en.json') ?? '',
+    )
     const { collection, issues } = collectTexts(json, 'days/2026-01-13.en.json', new Map())
     expect(collection.papers.size).toBe(0)
     expect(issues.map(({ code }) => code)).toEqual(['bad-paper'])
@@ -238,7 +245,9 @@ describe('bytes', () => {
 
   test('end in a newline and hold the keys of a day in their order', () => {
     const text = anArchive(aCollection()).get('days/2026-01-13.json') ?? ''
-    expect(text).toMatch(/^\{\n {2}"version": 1,\n {2}"date": "2026-01-13",\n {2}"source": .*\}\n$/s)
+    expect(text).toMatch(
+      /^\{\n {2}"version": 1,\n {2}"date": "2026-01-13",\n {2}"source": .*\}\n$/s,
+    )
     expect(Object.keys(JSON.parse(text).papers[0])).toEqual([
       'id',
       'title',

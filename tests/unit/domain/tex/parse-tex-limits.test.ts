@@ -41,7 +41,7 @@ describe('limits', () => {
       const text = piece.repeat(Math.floor(maxTexLength / piece.length))
       const start = performance.now()
       expect(read(text).length).toBeLessThanOrEqual(10 * text.length)
-      expect(performance.now() - start).toBeLessThan(500)
+      expect(performance.now() - start).toBeLessThan(2000)
     },
   )
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { mayHoldTex } from '#domain/tex/may-hold-tex.ts'
 import { parseTex } from '#domain/tex/parse-tex.ts'
 import { plainTex } from '#domain/tex/plain-tex.ts'
 import type { TexNode } from '#domain/tex/tex-node.ts'
@@ -68,6 +69,16 @@ test('leaves text without signs of markup as it is', () => {
     fc.property(fc.stringMatching(/^[A-Za-z0-9가-힣 .,:;()%&<>"*-]{0,60}$/), (text) => {
       fc.pre(!text.includes('--'))
       expect(plainTex(text)).toBe(text)
+    }),
+  )
+})
+
+test('has nothing to read where no sign of TeX is', () => {
+  const safe = texts.map((text) => text.replace(/[\\{$`~^_]|--|''/g, ' '))
+  fc.assert(
+    fc.property(safe, (text) => {
+      fc.pre(text !== '' && !mayHoldTex(text))
+      expect(parseTex(text)).toEqual([{ kind: 'text', text }])
     }),
   )
 })
