@@ -44,7 +44,8 @@ function scriptsOf(page: string): string[] {
     .flatMap((tag) => /(?:src|href)="[^"]*?((?:assets\/)?[^"/]+\.js)"/.exec(tag)?.[1] ?? [])
     .map((file) => join(site, file))
   const absent = files.filter((file) => !existsSync(file))
-  if (files.length === 0 || absent.length > 0) throw new Error(`${page} asks for: ${files.join(' ')}`)
+  if (files.length === 0 || absent.length > 0)
+    throw new Error(`${page} asks for: ${files.join(' ')}`)
   return files
 }
 

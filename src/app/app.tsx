@@ -79,11 +79,17 @@ function Frame({ view, language, address }: FrameProps) {
         {t('site.skip')}
       </a>
       <Masthead view={view} />
-      <ErrorBoundary resetKey={address} fallback={(reset) => <Crash language={language} reset={reset} />}>
-        <Suspense fallback={<main id="main" aria-busy="true" className="min-h-[80vh]" />}>
-          <Page view={view} language={language} />
-        </Suspense>
-      </ErrorBoundary>
+      {/* A screen high from the start, so that the footer is never seen to move. */}
+      <div className="min-h-dvh">
+        <ErrorBoundary
+          resetKey={address}
+          fallback={(reset) => <Crash language={language} reset={reset} />}
+        >
+          <Suspense fallback={<main id="main" aria-busy="true" />}>
+            <Page view={view} language={language} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
       <Footer />
     </div>
   )

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Period } from '#domain/calendar.ts'
 import { isLanguage, type Language } from '#domain/text.ts'
 import { parseView, type View } from '#domain/view.ts'
+import { factsOf } from '#features/periods/period-facts.ts'
 import { loadI18n } from '#i18n/i18n.ts'
 import { indexQuery } from '#queries/index-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
@@ -43,20 +44,14 @@ export function preferredLanguage(): Language {
 
 /** Settles once the data of a ranking's first view has come, or cannot be had. */
 async function firstData(client: QueryClient, view: View): Promise<void> {
-  const index = client.fetchQuery({ ...indexQuery, retry: false }).catch(() => null)
-  if (view.page !== 'ranking' && view.page !== 'start') return
-  const period = view.page === 'ranking' ? view.period : null
-  if (period) await prefetch(client, period)
-  else {
-    const newest = (await index)?.value.newest
-    if (newest) await prefetch(client, { kind: 'daily', key: newest })
-  }
+  const index = await client.fetchQuery({ ...indexQuery, retry: false }).catch(() => null)
+  if (!index || (view.page !== 'ranking' && view.page !== 'start')) return
+  const { newest } = index.value
+  const named = view.page === 'ranking' ? view.period : null
+  const period: Period | null = named ?? (newest && { kind: 'daily', key: newest })
+  if (period && factsOf(index.value, period)) await client.prefetchQuery(rankingQuery(period))
 }
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function prefetch(client: QueryClient, period: Period): Promise<void> {
-  return client.prefetchQuery(rankingQuery(period))
 }

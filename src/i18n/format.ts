@@ -91,12 +91,17 @@ export function formatPeriod({ kind, key }: Period, language: Language): string 
   }
 }
 
-/** `2026. 1. 13. 오후 2:28` · `Jan 13, 2026, 2:28 PM`; a bare date stays a date. UTC. */
+/**
+ * `2026. 1. 13. 14:28` · `Jan 13, 2026, 2:28 PM`; a bare date stays a date. UTC. Korean counts 24
+ * hours: some versions of `Intl` write `PM 2:28`, which nobody in Korea does.
+ */
 export function formatTime(at: string, language: Language): string {
   const dateOnly = at.length === 10
   return dateFormat(
     language,
-    dateOnly ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' },
+    dateOnly
+      ? { dateStyle: 'medium' }
+      : { dateStyle: 'medium', timeStyle: 'short', hourCycle: language === 'ko' ? 'h23' : 'h12' },
   ).format(new Date(at))
 }
 

@@ -36,7 +36,7 @@ export function InstitutionPage({ view }: { readonly view: Extract<View, { page:
     )
   }
   return (
-    <main id="main" aria-busy={query.isLoading} className="min-h-[80vh]">
+    <main id="main" aria-busy={query.isLoading}>
       <div className="border-b border-line py-3">
         <h1 tabIndex={-1} className="text-xl font-semibold">
           {name}

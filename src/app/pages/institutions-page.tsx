@@ -72,7 +72,7 @@ function InstitutionList({ institutions }: { readonly institutions: Institutions
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <ul className="min-h-[80vh] columns-1 gap-x-12 pt-3 sm:columns-2 lg:columns-3">
+    <ul className="columns-1 gap-x-12 pt-3 sm:columns-2 lg:columns-3">
       {institutions.map(({ slug, name, country, papers }) => (
         <li key={slug} className="flex break-inside-avoid items-baseline gap-3 border-b border-line">
           <Link

@@ -203,7 +203,7 @@ function AbsentPaper({ id }: { readonly id: RankedPaper['id'] }) {
 
 function PaperSkeleton() {
   return (
-    <div aria-hidden="true" className="min-h-[110vh] space-y-4 pt-16">
+    <div aria-hidden="true" className="space-y-4 pt-16">
       <div className="h-9 w-11/12 bg-wash" />
       <div className="h-9 w-2/3 bg-wash" />
       <div className="h-5 w-3/4 bg-wash" />

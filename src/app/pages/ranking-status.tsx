@@ -27,7 +27,8 @@ export function RankingStatus({ ranked, shown, filtered }: RankingStatusProps) {
   ]
   return (
     <p role="status" className="min-h-5 tabular-nums">
-      {ranked.loading || total === 0 ? '' : parts.filter(Boolean).join(' · ')}
+      {/* Said once, when all is there: a number that changes would be announced twice. */}
+      {ranked.loading || ranked.loadingRest || total === 0 ? '' : parts.filter(Boolean).join(' · ')}
     </p>
   )
 }

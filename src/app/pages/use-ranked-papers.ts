@@ -13,6 +13,10 @@ import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Issue } from '#domain/issue.ts'
 import type { Filters } from '#domain/view.ts'
 import { rankingQuery, restQuery } from '#queries/ranking-query.ts'
+import { useLater } from '#ui/use-later.ts'
+
+/** The rest of a long ranking is left until its first papers stand. */
+const restDelayMs = 1000
 
 /** A range may touch so many months; each is a file or two. */
 export const maxRangeMonths = 12
@@ -73,10 +77,11 @@ export function useRankedPapers(
   const heads: RankingResult[] = useQueries({
     queries: sources.map((source) => ({ ...rankingQuery(source), enabled: exists(source) })),
   })
+  const restWanted = useLater(restDelayMs) || range !== null
   const rests: RankingResult[] = useQueries({
     queries: sources.map((source, index) => ({
       ...restQuery(source),
-      enabled: heads[index]?.data?.value.hasRest === true,
+      enabled: restWanted && heads[index]?.data?.value.hasRest === true,
     })),
   })
   const results = [...heads, ...rests]
@@ -89,7 +94,10 @@ export function useRankedPapers(
     issues: files.flatMap(({ issues }) => issues),
     ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
     loading: heads.some(({ isLoading }) => isLoading),
-    loadingRest: rests.some(({ isLoading }) => isLoading),
+    loadingRest: rests.some(
+      ({ isPending, isError }, index) =>
+        isPending && !isError && heads[index]?.data?.value.hasRest === true,
+    ),
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
     stale: results.some(({ isError, data }) => isError && data !== undefined),
     retry: () => {

@@ -49,7 +49,7 @@ export function longEntry({ paper, rank, dates }: Place): Entry {
   return {
     ...headOf(paper, rank),
     ...kept({ upvotes: paper.upvotes, dates: dates.slice(0, most.dates) }),
-    ...factsOf(paper),
+    ...factsOf(paper, rank),
   }
 }
 
@@ -58,7 +58,7 @@ export function longEntry({ paper, rank, dates }: Place): Entry {
  * day the archive keeps nothing but its title, so that nothing else may follow from it here.
  */
 export function listEntry(paper: Paper, rank: number): Entry {
-  return { ...headOf(paper, rank), ...(paper.editions.length === 0 ? {} : factsOf(paper)) }
+  return { ...headOf(paper, rank), ...(paper.editions.length === 0 ? {} : factsOf(paper, rank)) }
 }
 
 function headOf({ id, title, editions }: Paper, rank: number) {
@@ -66,7 +66,7 @@ function headOf({ id, title, editions }: Paper, rank: number) {
   return { id, title: { en: title.en, ko: ko && sourcedText(ko) }, rank }
 }
 
-function factsOf(paper: Paper): Partial<Entry> {
+function factsOf(paper: Paper, rank: number): Partial<Entry> {
   const { code, project } = paper.links
   const summary = bothOf(paper.summary, sourcedText)
   const points = bothOf(paper.keyPoints, keyPoints)
@@ -74,9 +74,8 @@ function factsOf(paper: Paper): Partial<Entry> {
     ...kept({
       institutions: paper.institutions.slice(0, most.institutions),
       authorCount: paper.authorCount,
-      comments: paper.comments,
-      githubStars: paper.githubStars,
-      thumbnail: paper.thumbnail,
+      // Only the first paper stands with its picture.
+      thumbnail: rank === 1 ? paper.thumbnail : null,
       withdrawn: paper.withdrawn,
       texts: textLanguages(paper),
     }),

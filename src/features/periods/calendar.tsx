@@ -126,6 +126,13 @@ function weeksOf(month: IsoMonth): (IsoDate | null)[][] {
   )
 }
 
+/** The day shown is framed, those of a week are underlined; of a month it is all of them. */
+const marks = {
+  daily: 'outline-2 -outline-offset-1 outline-ink font-bold',
+  weekly: 'border-b-2 border-ink font-bold',
+  monthly: '',
+} as const
+
 const strengths = ['bg-wash', 'bg-accent/10', 'bg-accent/20', 'bg-accent/35'] as const
 
 /** By the first paper's upvotes: the quarters of the days seen are near 30, 60 and 100. */
@@ -142,7 +149,7 @@ function Day({ date, index, period, onIntent }: CalendarProps & { readonly date:
   const number = Number(date.slice(8))
   const { first, last } = daysSpanOf(period)
   const inside = date >= first && date <= last
-  const mark = inside ? 'outline-2 -outline-offset-1 outline-ink font-bold' : ''
+  const mark = inside ? marks[period.kind] : ''
   if (!facts) {
     return (
       <span className={`grid aspect-square place-items-center rounded-[3px] text-faint ${mark}`}>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import type { Period } from '#domain/calendar.ts'
 import { formatWeek } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { rankingQuery } from '#queries/ranking-query.ts'
+import { useLater } from '#ui/use-later.ts'
 import { PaperTitles } from './paper-titles.tsx'
 
 export interface WeekTopProps {
@@ -19,12 +20,7 @@ const patienceMs = 1500
 export function WeekTop({ week, more }: WeekTopProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const [wanted, setWanted] = useState(false)
-  const ranking = useQuery({ ...rankingQuery(week), enabled: wanted })
-  useEffect(() => {
-    const timer = setTimeout(() => setWanted(true), patienceMs)
-    return () => clearTimeout(timer)
-  }, [])
+  const ranking = useQuery({ ...rankingQuery(week), enabled: useLater(patienceMs) })
   const papers = ranking.data?.value.papers.slice(0, 5) ?? []
   return (
     <section className="min-h-72">

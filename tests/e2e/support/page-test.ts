@@ -1,7 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, inject, test as base } from 'vitest'
 
-import type { Language } from '#domain/text.ts'
 import { chromiumFlags, chromiumPath } from '#tests/setup/chromium.ts'
 import { answerAsHuggingFace, huggingFaceHosts } from '#tests/setup/hugging-face.ts'
 
@@ -10,8 +9,8 @@ import { watchPage } from './watch-page.ts'
 export interface OpenOptions {
   /** Which build: at `/` or below `/nonmun/`. */
   readonly site?: 'atRoot' | 'below'
-  /** The browser's own language. */
-  readonly browserLanguage?: Language
+  /** The browser's own language; Korean unless told. */
+  readonly locale?: string
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
@@ -65,7 +64,7 @@ export const test = base.extend<Fixtures>({
 
 async function newContext(browser: Browser, options: OpenOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
-    locale: options.browserLanguage === 'en' ? 'en-US' : 'ko-KR',
+    locale: options.locale ?? 'ko-KR',
     timezoneId: 'Asia/Seoul',
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { collectDay, collectList, collectTexts } from '#domain/archive/collect.ts'
-import { firstPapers } from '#domain/archive/derive-long.ts'
+import { firstBytes } from '#domain/archive/derive-long.ts'
 import { readRankingFile } from '#domain/archive/ranking-file.ts'
 import {
   readIndex,
@@ -99,20 +99,21 @@ describe('rankings', () => {
     expect(text).toContain('"dates":["2026-01-13"]')
   })
 
-  test(`put the first ${firstPapers} papers of a long week in its file and the others in the rest`, () => {
-    const papers = Array.from({ length: firstPapers + 2 }, (_, index) =>
+  test(`put the papers of the first ${firstBytes} bytes in a long week's file, the others in the rest`, () => {
+    const total = 500
+    const papers = Array.from({ length: total }, (_, index) =>
       listed(`2601.${String(10_000 + index)}`, 500 - index, ['2026-01-13', index + 1]),
     )
     const files = anArchive(aCollection(papers))
     const first = JSON.parse(files.get('weeks/2026-W03.json') ?? '')
     const rest = JSON.parse(files.get('weeks/2026-W03.rest.json') ?? '')
-    expect(first).toMatchObject({ rest: true, total: firstPapers + 2 })
-    expect(first.papers).toHaveLength(firstPapers)
+    expect(first).toMatchObject({ rest: true, total })
+    const size = Buffer.byteLength(JSON.stringify(first.papers))
+    expect(size).toBeLessThanOrEqual(firstBytes + 2)
+    expect(size + Buffer.byteLength(JSON.stringify(rest.papers[0]))).toBeGreaterThan(firstBytes)
     expect(rest).not.toHaveProperty('rest')
-    expect(rest.papers.map(({ rank }: { rank: number }) => rank)).toEqual([
-      firstPapers + 1,
-      firstPapers + 2,
-    ])
+    const ranks = [...first.papers, ...rest.papers].map(({ rank }: { rank: number }) => rank)
+    expect(ranks).toEqual(Array.from({ length: total }, (_, index) => index + 1))
   })
 
   test('name the institutions whose slugs a file uses, and the table before a document', () => {

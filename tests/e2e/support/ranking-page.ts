@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core'
+
+import { soon } from './soon.ts'
+
+/** The papers of a ranking, in the order in which they stand. */
+export function rows(page: Page) {
+  return page.locator('main ol[role=list] > li > article')
+}
+
+/** The one status line, which says how many papers there are. */
+export function status(page: Page) {
+  return page.getByRole('status')
+}
+
+export async function whenListed(page: Page): Promise<void> {
+  await rows(page).first().waitFor()
+}
+
+/** Titles of all papers shown, once there are `count` of them. */
+export async function titlesOf(page: Page, count: number): Promise<string[]> {
+  await soon(() => rows(page).count()).toBe(count)
+  return rows(page).getByRole('heading', { level: 2 }).allInnerTexts()
+}
+
+/** Opens the row of a paper and gives its article. */
+export async function openRow(page: Page, title: string) {
+  const article = page.getByRole('article', { name: title })
+  await article.getByRole('heading', { level: 2 }).getByRole('button').click()
+  return article
+}
+
+/** Path and query below the site's address. */
+export function addressOf(page: Page): string {
+  const { pathname, search } = new URL(page.url())
+  return decodeURIComponent(pathname + search)
+}
