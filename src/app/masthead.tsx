@@ -47,25 +47,23 @@ function LanguageLinks({ view }: { readonly view: View }) {
   const current = useLanguage()
   return (
     <nav aria-label={t('language.label')} className="flex items-center text-sm">
-      {shownLanguages.map(
-        (language, index) => (
-          <span key={language} className="flex items-center">
-            {index > 0 && <span aria-hidden="true" className="mx-2 h-3 border-s border-line" />}
-            <Link
-              href={hrefOf(inLanguage(view, language))}
-              lang={language}
-              hrefLang={language}
-              aria-current={language === current ? 'true' : undefined}
-              onPointerEnter={() => void loadI18n(language)}
-              onFocus={() => void loadI18n(language)}
-              onClick={() => changeSettings({ language })}
-              className="quiet-link font-sans aria-[current]:border-b-2 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
-            >
-              {ownNames[language]}
-            </Link>
-          </span>
-        ),
-      )}
+      {shownLanguages.map((language, index) => (
+        <span key={language} className="flex items-center">
+          {index > 0 && <span aria-hidden="true" className="mx-2 h-3 border-s border-line" />}
+          <Link
+            href={hrefOf(inLanguage(view, language))}
+            lang={language}
+            hrefLang={language}
+            aria-current={language === current ? 'true' : undefined}
+            onPointerEnter={() => void loadI18n(language)}
+            onFocus={() => void loadI18n(language)}
+            onClick={() => changeSettings({ language })}
+            className="quiet-link font-sans aria-[current]:border-b-2 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {ownNames[language]}
+          </Link>
+        </span>
+      ))}
     </nav>
   )
 }

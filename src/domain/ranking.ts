@@ -14,9 +14,7 @@ interface Ranked {
  * source's own order, then the id.
  */
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return (
-    (b.upvotes ?? -1) - (a.upvotes ?? -1) || a.order - b.order || compareCodePoints(a.id, b.id)
-  )
+  return (b.upvotes ?? -1) - (a.upvotes ?? -1) || a.order - b.order || compareCodePoints(a.id, b.id)
 }
 
 /** Independent of locale, so that every machine writes the same bytes. */

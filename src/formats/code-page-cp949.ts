@@ -1,9 +1,9 @@
 import { isCommonSyllable, koreanTable } from './code-page-korean.ts'
 import { foreignByte, goneByte, piecesOf, type Piece } from './code-page-pieces.ts'
 import { koreanPhraseRepair } from './code-page-phrases.ts'
-import { isKoreanPageText, stretchesOf, type PageRepair } from './code-page-weight.ts'
+import { replaceStretches, stretchesOf, type PageRepair } from './code-page-stretches.ts'
+import { isKoreanPageText } from './code-page-weight.ts'
 
-const aboveAscii = /[\u0080-\uFFFF]/
 // Some programs write a question mark for what is no letter of CP949.
 const runs = /\??[\u0080-\uFFFF](?:[\u0080-\uFFFF]|\?(?=[\u0080-\uFFFF])){0,65535}\??/g
 
@@ -149,20 +149,34 @@ function undo(damaged: string, isWhole: boolean): string {
   })
 }
 
+function isHanja(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
+}
+
+// Every first byte of a Korean code point begins a Hanja, or ends a syllable after a rare one.
+function mayBeDamaged(text: string): boolean {
+  if (text.search(authorCount) >= 0) return true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isHanja(unit) || isRareSyllable(unit)) return true
+  }
+  return false
+}
+
+function evidenceIn(text: string): { readonly isFound: boolean; readonly isWhole: boolean } {
+  const evidence = { isFound: false, isWhole: true }
+  for (const { from, to } of stretchesOf(text)) {
+    const weight = weigh(text.slice(from, to))
+    if (isDamaged(weight)) evidence.isFound = true
+    else if (weight.common > 1 && weight.common > weight.odd) evidence.isWhole = false
+  }
+  return evidence
+}
+
 /** Undoes UTF-8 that was read as CP949 once; null where the text has no sign of it. */
 export function repairKorean(text: string): PageRepair | null {
-  const stretches = stretchesOf(text)
-  let isFound = false
-  let isWhole = true
-  for (const stretch of stretches) {
-    if (!aboveAscii.test(stretch)) continue
-    const weight = weigh(stretch)
-    if (isDamaged(weight)) isFound = true
-    else if (weight.common > 1 && weight.common > weight.odd) isWhole = false
-  }
+  if (!mayBeDamaged(text)) return null
+  const { isFound, isWhole } = evidenceIn(text)
   if (!isFound) return null
-  const repaired = stretches.map((stretch) =>
-    aboveAscii.test(stretch) ? undo(stretch, isWhole) : stretch,
-  )
-  return { text: repaired.join(''), codePage: 'cp949' }
+  return { text: replaceStretches(text, (stretch) => undo(stretch, isWhole)), codePage: 'cp949' }
 }

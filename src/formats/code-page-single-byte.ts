@@ -1,29 +1,54 @@
 import { phraseRepair } from './code-page-phrases.ts'
+import { replaceStretches, stretchesOf, type PageRepair } from './code-page-stretches.ts'
 import { singleBytePages, type CodePage } from './code-page-tables.ts'
 import { undo } from './code-page-undo.ts'
-import { isDamaged, stretchesOf, weigh, type PageRepair, type Weight } from './code-page-weight.ts'
+import { isDamaged, weigh } from './code-page-weight.ts'
 
-const aboveAscii = /[\u0080-\uFFFF]/
-
-function scoreOf(weight: Weight): number {
-  return weight.strong + weight.weak / 4 - weight.unexplained / 2 - weight.letters
+interface Evidence {
+  /** Strong code points of the damaged stretches. */
+  readonly strong: number
+  /** How well the page explains the whole text. */
+  readonly score: number
 }
 
-function evidenceFor(page: CodePage, stretches: readonly string[]): number {
-  let score = 0
-  for (const stretch of stretches) {
-    const weight = weigh(stretch, page)
-    if (isDamaged(weight, page)) score += scoreOf(weight)
+// A page shows in its first million letters; of what follows, every sixteenth stretch is enough.
+const closeLookLetters = 2 ** 20
+const sampledShare = 16
+const maxStretchLetters = 2 ** 18
+
+function* sampleOf(text: string, page: CodePage): Generator<string> {
+  let letters = 0
+  let seen = 0
+  for (const { from, to } of stretchesOf(text)) {
+    const stretch = text.slice(from, Math.min(to, from + maxStretchLetters))
+    if (!page.sign.test(stretch)) continue
+    seen++
+    if (letters > closeLookLetters && seen % sampledShare !== 0) continue
+    letters += stretch.length
+    yield stretch
   }
-  return score
 }
 
-function likeliestPage(stretches: readonly string[]): CodePage | null {
+function evidenceFor(page: CodePage, text: string): Evidence {
+  const evidence = { strong: 0, score: 0 }
+  if (!page.sign.test(text)) return evidence
+  for (const stretch of sampleOf(text, page)) {
+    const weight = weigh(stretch, page)
+    const side = weight.weak / 4 - weight.unexplained / 2
+    if (isDamaged(weight)) {
+      evidence.strong += weight.strong
+      evidence.score += weight.strong - weight.letters + side
+    } else if (weight.letters === 0) evidence.score += side
+  }
+  return evidence
+}
+
+function likeliestPage(text: string): CodePage | null {
   let found: CodePage | null = null
-  let most = 0
+  let most = -Infinity
   for (const page of singleBytePages()) {
-    const score = evidenceFor(page, stretches)
-    if (score <= most) continue
+    const { strong, score } = evidenceFor(page, text)
+    if (strong < (page.western ? 1 : 2) || score <= most) continue
     found = page
     most = score
   }
@@ -31,25 +56,23 @@ function likeliestPage(stretches: readonly string[]): CodePage | null {
 }
 
 // No clean word with a letter of this page stands outside the damaged stretches.
-function isWhollyDamaged(stretches: readonly string[], page: CodePage): boolean {
-  return stretches.every(
-    (stretch) =>
-      isDamaged(weigh(stretch, page), page) ||
-      weigh(phraseRepair(page)(stretch), page).letters === 0,
-  )
+function isWhollyDamaged(text: string, page: CodePage): boolean {
+  for (const { from, to } of stretchesOf(text)) {
+    const stretch = text.slice(from, to)
+    if (isDamaged(weigh(stretch, page))) continue
+    if (weigh(phraseRepair(page)(stretch), page).letters > 0) return false
+  }
+  return true
 }
 
 /** Undoes the single-byte page with the best evidence once; null where no page has any. */
 export function repairSingleByte(text: string): PageRepair | null {
-  const stretches = stretchesOf(text)
-  const telling = stretches.filter((stretch) => aboveAscii.test(stretch))
-  const page = likeliestPage(telling)
+  const page = likeliestPage(text)
   if (page === null) return null
-  const isWhole = isWhollyDamaged(telling, page)
-  const repaired = stretches.map((stretch) => {
-    if (!aboveAscii.test(stretch)) return stretch
-    const isSure = isDamaged(weigh(stretch, page), page)
+  const isWhole = isWhollyDamaged(text, page)
+  const repaired = replaceStretches(text, (stretch) => {
+    const isSure = isDamaged(weigh(stretch, page))
     return isSure || isWhole ? undo(stretch, { page, isSure }) : phraseRepair(page)(stretch)
   })
-  return { text: repaired.join(''), codePage: page.name }
+  return { text: repaired, codePage: page.name }
 }

@@ -9,6 +9,10 @@ export interface CodePage {
   readonly lost: ReadonlySet<number>
   /** Latin letters: its readers also wrote é, ü, · in UTF-8. Others need more evidence. */
   readonly western: boolean
+  /** Finds the runs of letters that may be bytes of this page. */
+  readonly runs: RegExp
+  /** Finds what every whole code point has: a first byte and one that continues it. */
+  readonly sign: RegExp
 }
 
 // Node 20 reads windows-1252 as ISO 8859-1 (nodejs/node issue 56542), so its C1 half is written out.
@@ -44,8 +48,7 @@ function lostBytes(name: string, letters: readonly string[]): Set<number> {
   return name === 'macintosh' ? new Set([0xca, 0xf0]) : lost
 }
 
-function createPage(name: string): CodePage {
-  const letters = lettersOf(name)
+function byteTable(letters: readonly string[]): Int16Array {
   const byteOf = new Int16Array(0x10000).fill(-1)
   letters.forEach((letter, index) => {
     const byte = index + 0x80
@@ -54,7 +57,33 @@ function createPage(name: string): CodePage {
   letters.forEach((letter, index) => {
     if (letter !== '\uFFFD') byteOf[letter.charCodeAt(0)] = index + 0x80
   })
-  return { name, byteOf, letters, lost: lostBytes(name, letters), western: western.includes(name) }
+  return byteOf
+}
+
+function classOf(byteOf: Int16Array, first: number, last: number): string {
+  const units: string[] = []
+  byteOf.forEach((byte, unit) => {
+    if (byte >= first && byte <= last) units.push(`\\u${unit.toString(16).padStart(4, '0')}`)
+  })
+  return `[${units.join('')}]`
+}
+
+function createPage(name: string): CodePage {
+  const letters = lettersOf(name)
+  const byteOf = byteTable(letters)
+  const lost = lostBytes(name, letters)
+  const continuation = classOf(byteOf, 0x80, 0xbf)
+  const sign = `${classOf(byteOf, 0xc2, 0xf4)}${continuation}`
+  const headless = `${classOf(byteOf, 0x9f, 0x9f)}${continuation}{2}`
+  return {
+    name,
+    byteOf,
+    letters,
+    lost,
+    western: western.includes(name),
+    runs: new RegExp(`(?:${classOf(byteOf, 0x80, 0xff)}|\uFFFD){1,65536}`, 'g'),
+    sign: new RegExp(lost.has(0xf0) ? `${sign}|${headless}` : sign),
+  }
 }
 
 const pages = new Map<string, CodePage>()

@@ -1,20 +1,6 @@
 import { isCommonSyllable } from './code-page-korean.ts'
-import { foreignByte, goneByte, piecesOf, type Piece } from './code-page-pieces.ts'
+import { goneByte, piecesOf, type Piece } from './code-page-pieces.ts'
 import type { CodePage } from './code-page-tables.ts'
-
-/** One undoing of one page. */
-export interface PageRepair {
-  readonly text: string
-  readonly codePage: string
-}
-
-// Lines, and strings of JSON that is all in one line: damage often ends where they end.
-const stretches = /[^\n\r"]+[\n\r"]*|[\n\r"]+/g
-
-/** Cuts a text where damage may end; joined, the stretches are the text. */
-export function stretchesOf(text: string): readonly string[] {
-  return text.match(stretches) ?? []
-}
 
 /** A stretch of letters above ASCII, as bytes and as the pieces of UTF-8 that they are. */
 export interface Run {
@@ -23,16 +9,13 @@ export interface Run {
   readonly pieces: readonly Piece[]
 }
 
-const aboveAscii = /[\u0080-\uFFFF]{1,65536}/g
-
-/** The runs of a text, one byte a letter. */
+/** The runs of a text that may be bytes of the page, one byte a letter. */
 export function* runsOf(text: string, page: CodePage): Generator<Run> {
-  for (const match of text.matchAll(aboveAscii)) {
+  for (const match of text.matchAll(page.runs)) {
     const bytes: number[] = []
     for (let at = 0; at < match[0].length; at++) {
       const unit = match[0].charCodeAt(at)
-      const byte = page.byteOf[unit] ?? -1
-      bytes.push(unit === 0xfffd ? goneByte : byte < 0 ? foreignByte : byte)
+      bytes.push(unit === 0xfffd ? goneByte : (page.byteOf[unit] ?? goneByte))
     }
     yield { from: match.index, text: match[0], pieces: piecesOf(bytes, page.lost.has(0xf0)) }
   }
@@ -43,6 +26,7 @@ const ordinary = /^[\u00A0«»‘’“”‚„‹›…–—•™!?]*$/u
 // Mac Roman's continuation bytes are letters and mathematics, its first bytes punctuation.
 const mathematics = /[π∞∑∏∫∂Ω∆±≤≥≠µ°√]/u
 const wordLetter = /\p{L}/u
+const otherLatin = /[\u00A0-\u024F]/
 const asciiLetter = /[A-Za-z]/
 
 /** True where the letters after the first could stand there in a text that is not damaged. */
@@ -127,7 +111,7 @@ function weighBroken(piece: Piece, run: Run, text: string, page: CodePage): keyo
 }
 
 function weighPiece(piece: Piece, run: Run, text: string, page: CodePage): keyof Weight | null {
-  if (piece.kind === 'foreign' || piece.kind === 'gap') return null
+  if (piece.kind === 'gap') return null
   if (piece.kind !== 'whole') return weighBroken(piece, run, text, page)
   return isStrong(piece, run, text, page) ? 'strong' : 'weak'
 }
@@ -136,6 +120,9 @@ function weighPiece(piece: Piece, run: Run, text: string, page: CodePage): keyof
 export function weigh(text: string, page: CodePage): Weight {
   const tally: Tally = { strong: 0, weak: 0, letters: 0, unexplained: 0 }
   for (const run of runsOf(text, page)) {
+    // ğ before the bytes of an emoji: another page explains this run better.
+    const beside = `${text[run.from - 1] ?? ''}${text[run.from + run.text.length] ?? ''}`
+    if (otherLatin.test(beside)) tally.unexplained++
     for (const piece of run.pieces) {
       const kind = weighPiece(piece, run, text, page)
       if (kind !== null) tally[kind]++
@@ -144,8 +131,7 @@ export function weigh(text: string, page: CodePage): Weight {
   return tally
 }
 
-/** True where the stretch is damaged by this page on its own evidence. */
-export function isDamaged(weight: Weight, page: CodePage): boolean {
-  const needed = page.western ? 1 : 2
-  return weight.strong >= needed && weight.strong > weight.letters
+/** True where the stretch is damaged by the page on its own evidence. */
+export function isDamaged({ strong, letters }: Weight): boolean {
+  return strong > letters
 }

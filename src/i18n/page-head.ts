@@ -38,7 +38,10 @@ export function pageHead(
   facts: HeadFacts,
 ): PageHead {
   if (view.kind === 'front') {
-    return { title: t('head.newest'), description: sentences(t('site.description'), first(t, facts)) }
+    return {
+      title: t('head.newest'),
+      description: sentences(t('site.description'), first(t, facts)),
+    }
   }
   if (view.kind === 'ranking') return rankingHead(t, view.period, language, facts)
   return {
@@ -60,12 +63,7 @@ function titleOf(t: TFunction, view: Exclude<PageView, { kind: 'front' | 'rankin
   }
 }
 
-function rankingHead(
-  t: TFunction,
-  period: Period,
-  language: Language,
-  facts: HeadFacts,
-): PageHead {
+function rankingHead(t: TFunction, period: Period, language: Language, facts: HeadFacts): PageHead {
   const label = formatPeriod(period, language)
   const description = t(`head.${period.kind}Description`, { period: label })
   return {

@@ -45,22 +45,27 @@ const timeoutMs = 20_000
  */
 export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await request(url, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))
+  refuseUseless(response, url)
+  const text = await bodyOf(response, url, signal)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new LoadError('broken', url)
+  }
+}
+
+function refuseUseless(response: Response, url: string): void {
   if (response.status === 404 || response.status === 410) throw new LoadError('absent', url)
   if (!response.ok) {
-    const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN)
-    const seconds = Number.isFinite(retryAfter) ? retryAfter : null
+    // It may also be a date, or nonsense: then our own pauses do.
+    const retryAfter = response.headers.get('Retry-After') ?? ''
+    const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : null
     throw new LoadError('busy', url, [], seconds)
   }
   if (response.headers.get('Content-Type')?.startsWith('text/html')) {
     throw new LoadError('absent', url)
   }
   if (Number(response.headers.get('Content-Length') ?? 0) > limits.fileBytes) {
-    throw new LoadError('broken', url)
-  }
-  const text = await bodyOf(response, url, signal)
-  try {
-    return JSON.parse(text)
-  } catch {
     throw new LoadError('broken', url)
   }
 }

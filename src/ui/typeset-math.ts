@@ -66,7 +66,7 @@ function toElements(node: unknown, made: { count: number }): MathChild[] {
   // A group without an element of its own.
   if (name === undefined) return children
   if (typeof name !== 'string' || !elementNames.has(name)) {
-    throw new TypeError(`A formula with an unknown element ${String(name)}`)
+    throw new TypeError(`A formula with an unknown element ${JSON.stringify(name)}`)
   }
   return [createElement(name, propsOf(node), ...children)]
 }
@@ -76,8 +76,10 @@ function propsOf(node: unknown): Record<string, string> {
   for (const [name, value] of Object.entries(fieldOf(node, 'attributes') ?? {})) {
     if (attributeNames.has(name)) props[name] = String(value)
   }
-  const own = [fieldOf(node, 'type'), ...listOf(fieldOf(node, 'classes'))].map(String)
-  const className = own.flatMap((name) => classNames.get(name) ?? []).join(' ')
+  const own = [fieldOf(node, 'type'), ...listOf(fieldOf(node, 'classes'))]
+  const className = own
+    .flatMap((name) => (typeof name === 'string' ? (classNames.get(name) ?? []) : []))
+    .join(' ')
   if (className !== '') props['className'] = className
   return props
 }

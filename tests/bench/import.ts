@@ -9,7 +9,12 @@ import { makeDays } from './make-days.ts'
 
 const sizes = [125, 250, 500, 1000]
 
-const measures = v.object({ seconds: v.number(), rss: v.number(), heap: v.number(), live: v.number() })
+const measures = v.object({
+  seconds: v.number(),
+  rss: v.number(),
+  heap: v.number(),
+  live: v.number(),
+})
 type Measures = v.InferOutput<typeof measures>
 
 /**

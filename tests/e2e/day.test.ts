@@ -72,7 +72,9 @@ describe.each(['ko', 'en'] as const)('2026-01-13 in %s', (language) => {
   test('leads each paper to its sources', async ({ open }) => {
     const page = await open(`${language}/daily/2026-01-13`)
     await whenListed(page)
-    const links = rows(page).first().getByRole('list', { name: t('paper.links') })
+    const links = rows(page)
+      .first()
+      .getByRole('list', { name: t('paper.links') })
     const hrefs = await links
       .getByRole('link')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
@@ -92,5 +94,7 @@ test('shows the picture of the first paper, and no other', async ({ open }) => {
   const pictures = page.locator('main img')
   await soon(() => pictures.count()).toBe(1)
   expect(await pictures.getAttribute('src')).toMatch(/2601\.06943\.png$/)
-  await soon(() => pictures.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth)).toBe(1200)
+  await soon(() =>
+    pictures.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
+  ).toBe(1200)
 })

@@ -15,14 +15,19 @@ describe.each(sites)('the site %s', (site, base) => {
     ['en-US', 'en'],
     ['en-GB', 'en'],
     ['fr-FR', 'ko'],
-  ] as const)('leads a browser that speaks %s from / to /%s/', async ([locale, language], { open }) => {
-    const page = await open('', { site, locale })
-    await whenListed(page)
-    expect(addressOf(page)).toBe(`${base}${language}/`)
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
-  })
+  ] as const)(
+    'leads a browser that speaks %s from / to /%s/',
+    async ([locale, language], { open }) => {
+      const page = await open('', { site, locale })
+      await whenListed(page)
+      expect(addressOf(page)).toBe(`${base}${language}/`)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    },
+  )
 
-  test('leads from / to the language chosen before, whatever the browser speaks', async ({ open }) => {
+  test('leads from / to the language chosen before, whatever the browser speaks', async ({
+    open,
+  }) => {
     const page = await open('ko/', { site, locale: 'ko-KR' })
     await page.getByRole('link', { name: 'English', exact: true }).click()
     await soon(() => addressOf(page)).toBe(`${base}en/`)

@@ -16,7 +16,11 @@ import { usePageHead } from '../use-page-head.ts'
 import { NotFoundNotice } from './not-found-notice.tsx'
 
 /** One institution: its names and its papers, newest first. */
-export function InstitutionPage({ view }: { readonly view: Extract<View, { page: 'institution' }> }) {
+export function InstitutionPage({
+  view,
+}: {
+  readonly view: Extract<View, { page: 'institution' }>
+}) {
   const { t } = useTranslation()
   const { slug, language } = view
   const query = useQuery(institutionQuery(slug))
@@ -43,9 +47,7 @@ export function InstitutionPage({ view }: { readonly view: Extract<View, { page:
         </h1>
         {institution && <Names institution={institution} shown={name} />}
       </div>
-      {query.isError && (
-        <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {query.isError && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />}
       {institution && <Papers institution={institution} />}
     </main>
   )

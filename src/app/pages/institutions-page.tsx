@@ -15,7 +15,11 @@ import { usePageHead } from '../use-page-head.ts'
 const nothingKnown = { total: null, firstTitle: null }
 
 /** Every institution with papers here, most first; found by its name in either language. */
-export function InstitutionsPage({ view }: { readonly view: Extract<View, { page: 'institutions' }> }) {
+export function InstitutionsPage({
+  view,
+}: {
+  readonly view: Extract<View, { page: 'institutions' }>
+}) {
   const { t } = useTranslation()
   const institutions = useQuery(institutionsQuery)
   const [query, setQuery] = useState('')
@@ -55,10 +59,7 @@ export function InstitutionsPage({ view }: { readonly view: Extract<View, { page
         </p>
       </div>
       {institutions.isError && (
-        <FailureNotice
-          error={institutions.error}
-          onRetry={() => void institutions.refetch()}
-        />
+        <FailureNotice error={institutions.error} onRetry={() => void institutions.refetch()} />
       )}
       {institutions.data && found.length === 0 && (
         <p className="py-8 text-soft">{t('institutions.noneMatch')}</p>
@@ -68,13 +69,20 @@ export function InstitutionsPage({ view }: { readonly view: Extract<View, { page
   )
 }
 
-function InstitutionList({ institutions }: { readonly institutions: Institutions['institutions'] }) {
+function InstitutionList({
+  institutions,
+}: {
+  readonly institutions: Institutions['institutions']
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
     <ul className="columns-1 gap-x-12 pt-3 sm:columns-2 lg:columns-3">
       {institutions.map(({ slug, name, country, papers }) => (
-        <li key={slug} className="flex break-inside-avoid items-baseline gap-3 border-b border-line">
+        <li
+          key={slug}
+          className="flex break-inside-avoid items-baseline gap-3 border-b border-line"
+        >
           <Link
             href={hrefOf({ page: 'institution', language, slug })}
             className="quiet-link min-w-0 flex-1 py-1.5 text-ink"

@@ -16,6 +16,7 @@ export function NotFoundNotice({ reason, found, language }: NotFoundNoticeProps)
   const { t } = useTranslation()
   return (
     <Notice
+      level={1}
       title={t(`notFound.${reason}`)}
       actions={
         <>
@@ -31,7 +32,9 @@ export function NotFoundNotice({ reason, found, language }: NotFoundNoticeProps)
       }
     >
       <p>{t(`notFound.${reason}Body`)}</p>
-      <p className="mt-2 text-sm break-all">{t('notFound.found', { found: found.slice(0, 200) })}</p>
+      <p className="mt-2 text-sm break-all">
+        {t('notFound.found', { found: found.slice(0, 200) })}
+      </p>
     </Notice>
   )
 }

@@ -1,8 +1,6 @@
 import { Link } from 'wouter'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
-import { paperLinks } from '#domain/arxiv.ts'
-import type { Period } from '#domain/calendar.ts'
 import { plainTex } from '#domain/tex/plain-tex.ts'
 import { hrefOf, rankingView, type View } from '#domain/view.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
@@ -17,12 +15,13 @@ import { formatPeriod } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { pageHead } from '#i18n/page-head.ts'
 import { InLanguage } from '#ui/in-language.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Picture } from '#ui/picture.tsx'
 import { TexText } from '#ui/tex-text.tsx'
 import { usePageHead } from '../use-page-head.ts'
+import { AbsentPaper } from './absent-paper.tsx'
 import { InstitutionOthers } from './institution-others.tsx'
-import { neighboursIn, type Place, usePaper } from './use-paper.ts'
+import { Neighbours, RankingLine } from './paper-in-ranking.tsx'
+import { type Place, usePaper } from './use-paper.ts'
 
 /** Everything known of one paper. */
 export function PaperPage({ view }: { readonly view: Extract<View, { page: 'paper' }> }) {
@@ -71,51 +70,34 @@ export function PaperPage({ view }: { readonly view: Extract<View, { page: 'pape
           <KeyPoints keyPoints={paper.keyPoints} level={2} />
           <AbstractPanel paper={paper} level={2} />
         </div>
-        <div className="paper-side divide-y divide-line *:py-5">
-          {paper.thumbnail && (
-            <div>
-              <Picture
-                src={paper.thumbnail}
-                alt={t('paper.thumbnail')}
-                className="aspect-[1200/648]"
-              />
-            </div>
-          )}
-          <Places places={places} />
-          <UpvoteHistory upvotes={paper.upvotes} snapshots={paper.snapshots} />
-          <PaperFacts paper={paper} />
-          {paper.institutions.slice(0, 3).map((slug) => (
-            <InstitutionOthers key={slug} slug={slug} except={paper.id} />
-          ))}
-        </div>
+        <PaperSide paper={paper} places={places} />
       </article>
-      {ranking && <Neighbours paper={paper} within={ranking.period} ranking={ranking} />}
+      {ranking && <Neighbours paper={paper} ranking={ranking} />}
     </main>
   )
 }
 
-interface RankingLineProps {
-  readonly ranking: NonNullable<ReturnType<typeof usePaper>['ranking']>
+interface PaperSideProps {
   readonly paper: RankedPaper
+  readonly places: readonly Place[]
 }
 
-function RankingLine({ ranking, paper }: RankingLineProps) {
+function PaperSide({ paper, places }: PaperSideProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const rank = ranking.papers.find(({ id }) => id === paper.id)?.rank
   return (
-    <nav className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2 text-[0.9375rem]">
-      <Link
-        href={hrefOf(rankingView(language, ranking.period))}
-        className="quiet-link text-ink"
-      >
-        <span aria-hidden="true">‹&nbsp;</span>
-        {t('paperPage.within', { period: formatPeriod(ranking.period, language) })}
-      </Link>
-      {rank !== undefined && (
-        <span className="font-bold text-accent">{t('paperPage.rankIn', { rank })}</span>
+    <div className="paper-side divide-y divide-line *:py-5">
+      {paper.thumbnail && (
+        <div>
+          <Picture src={paper.thumbnail} alt={t('paper.thumbnail')} className="aspect-[1200/648]" />
+        </div>
       )}
-    </nav>
+      <Places places={places} />
+      <UpvoteHistory upvotes={paper.upvotes} snapshots={paper.snapshots} />
+      <PaperFacts paper={paper} />
+      {paper.institutions.slice(0, 3).map((slug) => (
+        <InstitutionOthers key={slug} slug={slug} except={paper.id} />
+      ))}
+    </div>
   )
 }
 
@@ -137,67 +119,6 @@ function Places({ places }: { readonly places: readonly Place[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-interface NeighboursProps extends RankingLineProps {
-  readonly within: Period
-}
-
-function Neighbours({ ranking, paper, within }: NeighboursProps) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const { previous, next } = neighboursIn(ranking, paper.id)
-  return (
-    <nav
-      aria-label={t('ranking.heading')}
-      className="mt-8 grid gap-4 border-t-2 border-ink pt-4 sm:grid-cols-2 no-print"
-    >
-      {[previous, next].map((neighbour, index) =>
-        neighbour ? (
-          <Link
-            key={neighbour.id}
-            href={hrefOf({ page: 'paper', language, id: neighbour.id, within })}
-            className={`group block ${index === 1 ? 'sm:text-end' : ''}`}
-          >
-            <span className="text-sm text-soft">
-              {t(index === 0 ? 'paperPage.previous' : 'paperPage.next')} ·{' '}
-              {t('paperPage.rankIn', { rank: neighbour.rank })}
-            </span>
-            <InLanguage lang="en" as="span" className="headline block group-hover:text-accent">
-              <TexText text={neighbour.title.en} links={false} />
-            </InLanguage>
-          </Link>
-        ) : (
-          <span key={index === 0 ? 'none-before' : 'none-after'} />
-        ),
-      )}
-    </nav>
-  )
-}
-
-function AbsentPaper({ id }: { readonly id: RankedPaper['id'] }) {
-  const { t } = useTranslation()
-  const links = paperLinks(id)
-  return (
-    <Notice
-      title={t('paperPage.absent')}
-      actions={
-        <>
-          <a className="pill-button" href={links.huggingFace} rel="noopener">
-            Hugging Face
-          </a>
-          <a className="pill-button" href={links.arxiv} rel="noopener">
-            arXiv
-          </a>
-        </>
-      }
-    >
-      <p>{t('paperPage.absentBody')}</p>
-      <p className="mt-2 font-serif" lang="en">
-        arXiv:{id}
-      </p>
-    </Notice>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { Period } from '#domain/calendar.ts'
@@ -16,16 +16,14 @@ import { formatRange } from '#i18n/format.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { indexQuery } from '#queries/index-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
-import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Sheet } from '#ui/sheet.tsx'
-import { useMedia } from '#ui/use-media.ts'
 import { today } from '../today.ts'
 import { usePageHead } from '../use-page-head.ts'
+import { Beside } from './beside.tsx'
 import { RankingFilters } from './ranking-filters.tsx'
-import { RankingPapers } from './ranking-papers.tsx'
+import { RankingPapers, type RankingPapersProps } from './ranking-papers.tsx'
 import { RankingStatus } from './ranking-status.tsx'
-import { rangeOf, sourcesOf, useRankedPapers } from './use-ranked-papers.ts'
+import { type RankedPapers, rangeOf, sourcesOf, useRankedPapers } from './use-ranked-papers.ts'
 
 // Beside the ranking, not in it: it may come a moment later.
 const RankingSidebar = lazy(async () => {
@@ -62,7 +60,6 @@ interface PeriodRankingProps {
 }
 
 function PeriodRanking({ view, period }: PeriodRankingProps) {
-  const { t } = useTranslation()
   const client = useQueryClient()
   const index = useQuery(indexQuery)
   const { filters, language } = view
@@ -72,48 +69,30 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
   const exists = (source: Period) =>
     index.data ? factsOf(index.data, source) !== undefined : index.isError
   const ranked = useRankedPapers(sources, range, exists)
-  const papers = filterByInstitution(ranked.papers, filters.institutions)
   const prefetch = (target: Period) => void client.prefetchQuery(rankingQuery(target))
-  const firstTitle = ranked.ranking?.papers[0]?.title.en
-  usePageHead(
-    pageHead(t, view.period ? { kind: 'ranking', period } : { kind: 'front' }, language, {
-      total: ranked.ranking?.total ?? null,
-      firstTitle: firstTitle && !mayHoldTex(firstTitle) ? firstTitle : null,
-    }),
-    language,
-  )
-  const empty = index.data && !sources.some(exists)
+  useRankingHead(view, period, ranked)
+  const shown = filterByInstitution(ranked.papers, filters.institutions)
+  const known = index.data ?? null
 
   return (
     <>
       <PeriodBar
         period={period}
-        index={index.data ?? null}
+        index={known}
         onIntent={prefetch}
         rangeLabel={range && formatRange(range.first, range.last, language, true)}
       >
-        <RankingStatus ranked={ranked} shown={papers} filtered={filters.institutions.length > 0} />
+        <RankingStatus ranked={ranked} shown={shown} filtered={filters.institutions.length > 0} />
       </PeriodBar>
       <div className="ranking-grid">
         <main id="main">
           <RankingFilters view={view} period={period} names={ranked.names} />
-          {empty ? (
-            <EmptyPeriod index={index.data} period={period} today={today()} />
-          ) : ranked.error && ranked.papers.length === 0 ? (
-            <FailureNotice error={ranked.error} onRetry={ranked.retry} />
-          ) : ranked.loading || index.isLoading ? (
-            <RankingSkeleton />
+          {known && !sources.some(exists) ? (
+            <EmptyPeriod index={known} period={period} today={today()} />
           ) : (
-            <RankingPapers view={view} period={period} ranked={ranked} papers={papers} />
+            <RankingBody view={view} period={period} ranked={ranked} papers={shown} />
           )}
-          {index.isError && (
-            <p role="alert" className="py-3 text-sm text-soft">
-              {t('failure.indexMissing')}{' '}
-              <button type="button" className="text-link" onClick={() => void index.refetch()}>
-                {t('failure.retry')}
-              </button>
-            </p>
-          )}
+          {index.isError && <IndexMissing onRetry={() => void index.refetch()} />}
           <IssuesNote issues={ranked.issues} />
         </main>
         <Beside>
@@ -122,7 +101,7 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
               view={view}
               period={period}
               ranked={ranked}
-              index={index.data ?? null}
+              index={known}
               onIntent={prefetch}
             />
           </Suspense>
@@ -132,30 +111,36 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
   )
 }
 
-/** Beside the text where there is room; else in a sheet that a button opens. */
-function Beside({ children }: { readonly children: ReactNode }) {
+function useRankingHead(view: RankingView, period: Period, { ranking }: RankedPapers): void {
   const { t } = useTranslation()
-  const wide = useMedia('(width >= 62rem)')
-  const [open, setOpen] = useState(false)
-  if (wide) return <aside className="no-print">{children}</aside>
+  const firstTitle = ranking?.papers[0]?.title.en
+  const facts = {
+    total: ranking?.total ?? null,
+    firstTitle: firstTitle && !mayHoldTex(firstTitle) ? firstTitle : null,
+  }
+  const page = view.period ? ({ kind: 'ranking', period } as const) : ({ kind: 'front' } as const)
+  usePageHead(pageHead(t, page, view.language, facts), view.language)
+}
+
+/** The papers; until there are any, their shape, or what kept them from coming. */
+function RankingBody(props: RankingPapersProps) {
+  const { ranked } = props
+  if (ranked.loading) return <RankingSkeleton />
+  return ranked.error && ranked.papers.length === 0 ? (
+    <FailureNotice error={ranked.error} onRetry={ranked.retry} />
+  ) : (
+    <RankingPapers {...props} />
+  )
+}
+
+function IndexMissing({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation()
   return (
-    <>
-      <button
-        type="button"
-        className="fixed end-4 bottom-4 z-10 inline-flex min-h-12 items-center gap-2 rounded-full bg-ink px-4.5 text-sm font-semibold text-paper no-print"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="calendar" />
-        {t('calendar.open')}
+    <p role="alert" className="py-3 text-sm text-soft">
+      {t('failure.indexMissing')}{' '}
+      <button type="button" className="text-link" onClick={onRetry}>
+        {t('failure.retry')}
       </button>
-      <Sheet
-        title={t('calendar.open')}
-        closeLabel={t('calendar.close')}
-        open={open}
-        onClose={() => setOpen(false)}
-      >
-        {open && children}
-      </Sheet>
-    </>
+    </p>
   )
 }

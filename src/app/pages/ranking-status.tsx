@@ -1,4 +1,3 @@
-
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { formatCount } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'

@@ -1,13 +1,7 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 
 import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
-import {
-  addMonths,
-  daysSpanOf,
-  type IsoDate,
-  monthOf,
-  type Period,
-} from '#domain/calendar.ts'
+import { addMonths, daysSpanOf, type IsoDate, monthOf, type Period } from '#domain/calendar.ts'
 import { rankRange } from '#domain/filter.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Issue } from '#domain/issue.ts'

@@ -24,14 +24,20 @@ type Places = PaperGroupFile['papers'][string]
 type InstitutionPaper = InstitutionFile['list'][number]
 const placesKey = { daily: 'days', weekly: 'weeks', monthly: 'months' } as const
 
+interface Sighting {
+  readonly id: PaperId
+  readonly period: Period
+  readonly rank: number
+}
+
 /**
  * What is gathered while rankings go by, a few hundred bytes a paper: the index, where each paper
  * ranked, and the papers of each institution.
  */
 export interface Lookups {
   readonly index: IndexFile
-  /** Paper group → id → places. */
-  readonly groups: Map<string, Map<PaperId, Places>>
+  /** By paper group. A list of them costs a quarter of a map of lists for each paper. */
+  readonly groups: Map<string, Sighting[]>
   /** Slug → id → the day on which the paper ranked best. */
   readonly institutions: Map<string, Map<PaperId, InstitutionPaper>>
 }
@@ -53,15 +59,21 @@ export function noteRanking(lookups: Lookups, period: Period, ranked: readonly R
   const key = placesKey[period.kind]
   lookups.index[key][period.key] = { papers: ranked.length, top }
   for (const place of ranked) {
-    placesOf(lookups, place.paper.id)[key].push([period.key, place.rank])
+    const { id } = place.paper
+    const group = getOrSet(lookups.groups, paperGroupOf(id), (): Sighting[] => [])
+    group.push({ id, period, rank: place.rank })
     if (period.kind === 'daily') noteInstitutions(lookups, period.key, place)
   }
   if (period.kind === 'daily' && ranked.length > 0) lookups.index.newest = period.key
 }
 
-function placesOf({ groups }: Lookups, id: PaperId): Places {
-  const group = getOrSet(groups, paperGroupOf(id), () => new Map<PaperId, Places>())
-  return getOrSet(group, id, () => ({ days: [], weeks: [], months: [] }))
+function placesIn(sightings: readonly Sighting[]): Map<PaperId, Places> {
+  const papers = new Map<PaperId, Places>()
+  for (const { id, period, rank } of sightings) {
+    const places = getOrSet(papers, id, () => ({ days: [], weeks: [], months: [] }))
+    places[placesKey[period.kind]].push([period.key, rank])
+  }
+  return papers
 }
 
 function noteInstitutions({ institutions }: Lookups, date: IsoDate, place: Ranked): void {
@@ -87,11 +99,9 @@ export function* lookupFiles(
   lookups: Lookups,
   institutionOf: (slug: string) => Institution,
 ): Generator<ArchiveFile> {
-  for (const [group, papers] of sorted(lookups.groups)) {
-    const file: PaperGroupFile = {
-      version: archiveVersion,
-      papers: Object.fromEntries(sorted(papers).map(([id, places]) => [id, inOrder(places)])),
-    }
+  for (const [group, sightings] of sorted(lookups.groups)) {
+    const papers = sorted(placesIn(sightings)).map(([id, places]) => [id, inOrder(places)])
+    const file: PaperGroupFile = { version: archiveVersion, papers: Object.fromEntries(papers) }
     yield derivedFile(`papers/${group}.json`, file)
   }
   yield* institutionFiles(lookups, institutionOf)

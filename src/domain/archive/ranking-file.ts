@@ -22,6 +22,11 @@ export interface RankedPaper extends Omit<Paper, 'editions' | 'abstract' | 'dige
   readonly dates: readonly IsoDate[]
   /** Languages in which a day's text file has its abstract or digest. */
   readonly texts: readonly Language[]
+  /**
+   * Set where the reader's own documents speak of it, never by a file: `textsOn` is the newest day
+   * whose text files the site has for it, null for a paper that the site does not know.
+   */
+  readonly own?: { readonly textsOn: IsoDate | null }
 }
 
 export interface Ranking {

@@ -51,11 +51,11 @@ export function readFields<F extends Fields>(
 ): Values<F> {
   const values: Values<F> = { ...missing }
   for (const key of Object.keys(fields) as (keyof F & string)[]) {
-    const found: unknown = Object.hasOwn(input, key) ? (input as never)[key] : undefined
+    const found: unknown = Object.getOwnPropertyDescriptor(input, key)?.value
     const schema = fields[key]
     if (found === undefined || schema === undefined) continue
     const result = v.safeParse(schema, found)
-    if (result.success) values[key] = result.output as Values<F>[typeof key]
+    if (result.success) values[key] = result.output
     else {
       const place = `${at.place}.${key}`
       issues.push(issue('bad-field', 'missing', { file: at.file, place }, found))

@@ -212,9 +212,7 @@ export const institutionsFile = v.object({
 export const institutionFile = v.object({
   version: v.literal(archiveVersion),
   ...institutionEntry.entries,
-  list: v.array(
-    v.object({ id: paperId, title, date: isoDate, rank, upvotes: v.nullable(count) }),
-  ),
+  list: v.array(v.object({ id: paperId, title, date: isoDate, rank, upvotes: v.nullable(count) })),
 })
 
 export type Entry = v.InferInput<typeof entry>

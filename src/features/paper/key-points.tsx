@@ -1,4 +1,3 @@
-
 import type { KeyPoints as Points, Localized } from '#domain/text.ts'
 import { otherLanguage } from '#domain/text.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'

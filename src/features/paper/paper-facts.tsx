@@ -111,7 +111,9 @@ function Authors({ authors, count }: AuthorsProps) {
   return (
     <p className="text-sm">
       <span lang="en">{shown.join(', ')}</span>
-      {hidden > 0 && <span className="text-soft"> {t('paperPage.moreAuthors', { count: hidden })}</span>}
+      {hidden > 0 && (
+        <span className="text-soft"> {t('paperPage.moreAuthors', { count: hidden })}</span>
+      )}
       {shown.length < authors.length && (
         <button type="button" className="quiet-link ms-2 underline" onClick={() => setAll(true)}>
           {t('paperPage.allAuthors')}

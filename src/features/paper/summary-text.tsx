@@ -1,4 +1,3 @@
-
 import { type Localized, otherLanguage, type SourcedText } from '#domain/text.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { InLanguage } from '#ui/in-language.tsx'

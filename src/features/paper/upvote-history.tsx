@@ -1,4 +1,3 @@
-
 import type { Snapshot } from '#domain/paper.ts'
 import { formatCount, formatTime } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'

@@ -35,7 +35,11 @@ declare global {
 interface LayoutShift extends PerformanceEntry {
   readonly value: number
   readonly hadRecentInput: boolean
-  readonly sources: readonly { readonly node: Node | null }[]
+  readonly sources: readonly {
+    readonly node: Node | null
+    readonly previousRect: DOMRectReadOnly
+    readonly currentRect: DOMRectReadOnly
+  }[]
 }
 
 /** Runs in the page. */
@@ -47,9 +51,10 @@ function reportFromPage(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
       if (entry.hadRecentInput || entry.value === 0) continue
-      const nodes = entry.sources.map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.textContent),
-      )
+      const nodes = entry.sources.map(({ node, previousRect: before, currentRect: after }) => {
+        const what = node instanceof Element ? node.outerHTML.slice(0, 120) : node?.textContent
+        return `${what} from ${[before.x, before.y, before.width, before.height].join()} to ${[after.x, after.y, after.width, after.height].join()}`
+      })
       void window.reportFailure(`layout shift: ${entry.value.toPrecision(2)} ${nodes.join(' | ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })

@@ -16,7 +16,10 @@ test.each<[string[], readonly RankedPaper[]]>([
   [[], papers],
   [['kaist-ai'], [kaist, both]],
   [['stepfun'], [both]],
-  [['stepfun', 'unknown'], [both, nobody]],
+  [
+    ['stepfun', 'unknown'],
+    [both, nobody],
+  ],
   [['unknown'], [nobody]],
   [['elsewhere'], []],
 ])('institutions %j leave the papers that have any of them', (slugs, left) => {

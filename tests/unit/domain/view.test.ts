@@ -20,7 +20,9 @@ function read(href: string): View {
 }
 
 const languages = fc.constantFrom('en' as const, 'ko' as const)
-const dates = fc.integer({ min: 0, max: 36_520 }).map((days) => addDays(isoDate('2000-01-03'), days))
+const dates = fc
+  .integer({ min: 0, max: 36_520 })
+  .map((days) => addDays(isoDate('2000-01-03'), days))
 const periods = fc
   .tuple(fc.constantFrom('daily' as const, 'weekly' as const, 'monthly' as const), dates)
   .map(([kind, date]) => periodOf(kind, date))
@@ -94,7 +96,15 @@ describe('for any view', () => {
 
 const segments = fc.oneof(
   fc.constantFrom('ko', 'en', 'daily', 'weekly', 'monthly', 'papers', 'institutions', '..', '%'),
-  fc.constantFrom('2026-01-13', '2026-W03', '2026-01', '2601.06943', '%E0%A4%A', '%00', '__proto__'),
+  fc.constantFrom(
+    '2026-01-13',
+    '2026-W03',
+    '2026-01',
+    '2601.06943',
+    '%E0%A4%A',
+    '%00',
+    '__proto__',
+  ),
   fc.string({ unit: 'binary' }),
 )
 const queries = fc.oneof(
@@ -127,10 +137,7 @@ test.each<[string, View]>([
   ['/ko', rankingView('ko', null)],
   ['/ko/', rankingView('ko', null)],
   ['//en//', rankingView('en', null)],
-  [
-    '/en/daily/2026-01-13',
-    rankingView('en', { kind: 'daily', key: isoDate('2026-01-13') }),
-  ],
+  ['/en/daily/2026-01-13', rankingView('en', { kind: 'daily', key: isoDate('2026-01-13') })],
   ['/ko/weekly/2026-W03/', rankingView('ko', { kind: 'weekly', key: isoWeek('2026-W03') })],
   [
     '/ko/papers/arXiv:2601.06943v2',

@@ -83,7 +83,11 @@ describe.each(['UTC', 'Asia/Seoul', 'America/Los_Angeles'])('in %s', (zone) => {
   })
 
   test('weekdays run from Monday to Sunday', () => {
-    expect(weekdayNames('ko').map(({ short }) => short).join('')).toBe('월화수목금토일')
+    expect(
+      weekdayNames('ko')
+        .map(({ short }) => short)
+        .join(''),
+    ).toBe('월화수목금토일')
     expect(weekdayNames('en').at(0)).toEqual({ short: 'Mon', long: 'Monday' })
     expect(weekdayNames('en').at(-1)).toEqual({ short: 'Sun', long: 'Sunday' })
   })

@@ -57,8 +57,7 @@ describe('Korean and English', () => {
 
   test('take the same values into the same sentence', () => {
     const differing = [...texts.ko].filter(
-      ([key, korean]) =>
-        placeholdersOf(korean).join() !== placeholdersOf(texts.en.get(key)).join(),
+      ([key, korean]) => placeholdersOf(korean).join() !== placeholdersOf(texts.en.get(key)).join(),
     )
     expect(differing.map(([key]) => key)).toEqual([])
   })
@@ -70,7 +69,9 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     all.filter(([, text]) => wrong(text)).map(([key, text]) => `${key}: ${text}`)
 
   test('no text is empty, padded or broken over lines', () => {
-    expect(offenders((text) => text === '' || text !== text.trim() || /\s{2}|\n/.test(text))).toEqual([])
+    expect(
+      offenders((text) => text === '' || text !== text.trim() || /\s{2}|\n/.test(text)),
+    ).toEqual([])
   })
 
   test('no placeholder is misspelt', () => {

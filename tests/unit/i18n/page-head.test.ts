@@ -49,11 +49,18 @@ test('the first paper is named once it is known', () => {
 })
 
 test('a title that looks like a placeholder stays what it is', () => {
-  const { description } = pageHead(t.ko, daily, 'ko', { total: 1, firstTitle: 'On {{title}} and $t(site.name)' })
+  const { description } = pageHead(t.ko, daily, 'ko', {
+    total: 1,
+    firstTitle: 'On {{title}} and $t(site.name)',
+  })
   expect(description).toContain('On {{title}} and $t(site.name)')
 })
 
 test('a paper and an institution are named in the title', () => {
-  expect(pageHead(t.en, { kind: 'paper', title: 'Kites' }, 'en', nothing).title).toBe('Kites | Nonmun')
-  expect(pageHead(t.ko, { kind: 'institution', name: 'StepFun' }, 'ko', nothing).title).toContain('StepFun')
+  expect(pageHead(t.en, { kind: 'paper', title: 'Kites' }, 'en', nothing).title).toBe(
+    'Kites | Nonmun',
+  )
+  expect(pageHead(t.ko, { kind: 'institution', name: 'StepFun' }, 'ko', nothing).title).toContain(
+    'StepFun',
+  )
 })

@@ -12,7 +12,11 @@ function period(key: string): Period {
 }
 
 function filters(from: string | null, to: string | null) {
-  return { ...noFilters, from: from === null ? null : isoDate(from), to: to === null ? null : isoDate(to) }
+  return {
+    ...noFilters,
+    from: from === null ? null : isoDate(from),
+    to: to === null ? null : isoDate(to),
+  }
 }
 
 test.each([

@@ -12,7 +12,11 @@ const name = v.pipe(
   v.maxLength(120),
   v.check((text) => text === toLine(text), 'one clean line'),
 )
-const hangul = v.pipe(name, v.regex(/[\uAC00-\uD7A3]/, 'a Korean name has Hangul, else it is null'))
+// What Koreans write is Hangul or a Latin acronym that the English name does not show: MIT.
+const hangul = v.pipe(
+  name,
+  v.regex(/[\uAC00-\uD7A3]|^[A-Z]{2,6}$/, 'a Korean name has Hangul, else it is null'),
+)
 const row = v.strictObject({
   slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(60)),
   en: name,

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react'
+
+import { useTranslation } from '#i18n/language.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { useMedia } from '#ui/use-media.ts'
+
+/** Beside the text where there is room; else in a sheet that a button opens. */
+export function Beside({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const wide = useMedia('(width >= 62rem)')
+  const [open, setOpen] = useState(false)
+  if (wide) return <aside className="no-print">{children}</aside>
+  return (
+    <>
+      <button
+        type="button"
+        className="fixed end-4 bottom-4 z-10 inline-flex min-h-12 items-center gap-2 rounded-full bg-ink px-4.5 text-sm font-semibold text-paper no-print"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="calendar" />
+        {t('calendar.open')}
+      </button>
+      <Sheet
+        title={t('calendar.open')}
+        closeLabel={t('calendar.close')}
+        open={open}
+        onClose={() => setOpen(false)}
+      >
+        {open && children}
+      </Sheet>
+    </>
+  )
+}
