@@ -1,7 +1,7 @@
 import { imageHosts } from '#domain/link.ts'
 
-/** Names of the Trusted Types policies that the app makes; none so far, so nothing can make one. */
-const trustedTypesPolicies: readonly string[] = []
+/** Names of the Trusted Types policies that the app makes; nothing can make another one. */
+const trustedTypesPolicies: readonly string[] = ['nonmun-worker']
 
 /**
  * The policy of the built page. It stands in a `<meta>`, because static hosts such as GitHub Pages

@@ -101,9 +101,14 @@ function collectDayFile(json: unknown, file: string): Collected {
   return collector.finish()
 }
 
-/** `{ version, archive: true, days, texts, lists }`, as the browser exports it. */
+/**
+ * `{ version, archive: true, days, texts, lists, papers }`, as the browser exports it; `papers` are
+ * listed on no day.
+ */
 function readWhole(json: JsonObject, file: string, collector: Collector): void {
-  const days: Collection[] = []
+  const undated = collectUndated(json, file)
+  const days: Collection[] = [undated.collection]
+  take(undated, collector)
   for (const [index, day] of listOf(json, 'days').entries()) {
     const collected = collectDayFile(day, file)
     days.push(collected.collection)
@@ -140,6 +145,14 @@ function untitledPapers(json: unknown): Map<PaperId, Paper> {
       return id ? [[id, emptyPaper(id, unknownTitle(id))] as const] : []
     }),
   )
+}
+
+/** They are written as a month's are, but with no dates. */
+function collectUndated({ version, papers, institutions }: JsonObject, file: string): Collected {
+  const collector = createCollector(file)
+  if (!Array.isArray(papers) || papers.length === 0) return collector.finish()
+  readLonger({ version, month: '2000-01', papers, institutions }, file, collector)
+  return collector.finish()
 }
 
 /** A week's or a month's ranking is derived from days, but says of each paper when it was listed. */

@@ -12,11 +12,11 @@ export interface PictureProps {
  * have been painted. Where it cannot be had, the box stays plain.
  */
 export function Picture({ src, alt, className = '' }: PictureProps) {
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
   const painted = useAfterPaint()
   return (
     <div className={`overflow-hidden border border-line bg-wash ${className}`}>
-      {painted && !failed && (
+      {painted && failed !== src && (
         <img
           src={src}
           alt={alt}
@@ -25,7 +25,7 @@ export function Picture({ src, alt, className = '' }: PictureProps) {
           loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
-          onError={() => setFailed(true)}
+          onError={() => setFailed(src)}
           className="size-full object-cover"
         />
       )}

@@ -11,7 +11,8 @@ let moments = 0
 let heap = 0
 let live = 0
 
-function look(): void {
+function look(text: string): void {
+  if (!text.startsWith('\r')) console.error(text)
   moments += 1
   heap = Math.max(heap, process.memoryUsage().heapUsed)
   if (!globalThis.gc || moments % every !== 0) return

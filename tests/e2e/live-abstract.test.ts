@@ -38,9 +38,9 @@ describe.each(['ko', 'en'] as const)('the authors’ abstract in %s', (language)
     const text = article.getByText('This abstract of 2601.06521 comes from a stand-in')
     await text.waitFor()
     expect(asked).toEqual([`${api}2601.06521`])
-    // TeX in it is set: no command is left to read.
-    expect(await text.innerText()).toContain('a gain of 12% with')
-    expect(await text.locator('math').count()).toBe(1)
+    // TeX in it is set, once what sets it has come.
+    await soon(() => text.innerText()).toContain('a gain of 12% with')
+    await soon(() => text.locator('math').count()).toBe(1)
     expect(await article.innerText()).toContain(t('provenance.authors'))
     expect(await ask.count()).toBe(0)
   })

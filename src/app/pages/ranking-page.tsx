@@ -86,7 +86,7 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
       </PeriodBar>
       <div className="ranking-grid">
         <main id="main">
-          <RankingFilters view={view} period={period} names={ranked.names} />
+          <RankingFilters view={view} period={period} ranked={ranked} />
           {known && !sources.some(exists) ? (
             <EmptyPeriod index={known} period={period} today={today()} />
           ) : (

@@ -87,7 +87,8 @@ export function useRankedPapers(
     names: new Map(rankings.flatMap(({ institutions }) => [...institutions])),
     issues: files.flatMap(({ issues }) => issues),
     ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
-    loading: heads.some(({ isLoading }) => isLoading),
+    // A range is ranked anew: shown before all its papers are there, they would change places.
+    loading: (range ? results : heads).some(({ isLoading }) => isLoading),
     loadingRest: rests.some(
       ({ isPending, isError }, index) =>
         isPending && !isError && heads[index]?.data?.value.hasRest === true,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar.ts'
 import type { Collection } from '../merge.ts'
-import { emptyPaper, type Paper } from '../paper.ts'
+import type { Paper } from '../paper.ts'
 import { compareCodePoints, rankPapers } from '../ranking.ts'
 import { languages } from '../text.ts'
 import { dayFiles, namesIn } from './derive-day.ts'
@@ -13,8 +13,8 @@ const noDay = '2000-01-01' as IsoDate
 
 /**
  * A whole collection as one file: `{ version, archive: true, days, texts, lists, papers }`, where
- * `papers` are those that are listed on no day. Reading it gives the collection back, but for the
- * names of institutions that no paper has.
+ * `papers` are those that are listed on no day. Reading it gives the collection back, but for names
+ * of institutions that no paper has, and places on lists of papers that are not in it.
  */
 export function writeWhole(collection: Collection): string {
   const { papers, lists, institutions } = collection
@@ -36,7 +36,7 @@ export function writeWhole(collection: Collection): string {
     archive: true,
     days,
     texts: [...texts, ...undatedTexts(undated)],
-    lists: lists.map((list): unknown => JSON.parse(listFile(list, titled(list.papers, papers)).text)),
+    lists: lists.map((list): unknown => JSON.parse(listFile(list, papers).text)),
     institutions: namesIn(entries, nameOf),
     papers: entries,
   })
@@ -65,9 +65,4 @@ function undatedTexts(papers: readonly Paper[]): TextsFile[] {
     const none = Object.keys(abstracts).length + Object.keys(digests).length === 0
     return none ? [] : [{ version: archiveVersion, date: noDay, language, abstracts, digests }]
   })
-}
-
-/** A list may name papers of which the collection knows nothing: their ids must do. */
-function titled(ids: readonly Paper['id'][], papers: Collection['papers']) {
-  return new Map(ids.map((id) => [id, papers.get(id) ?? emptyPaper(id, `arXiv:${id}`)]))
 }

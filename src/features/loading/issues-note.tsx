@@ -16,8 +16,10 @@ export function IssuesNote({ issues }: { readonly issues: readonly Issue[] }) {
         <span className="underline">{t('failure.details')}</span>
       </summary>
       <ul className="mt-2 space-y-1" lang="en">
-        {issues.map((issue) => (
-          <li key={`${issue.file} ${issue.place} ${issue.code}`} className="break-all">
+        {issues.map((issue, index) => (
+          // The same fault may be found twice in one place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} className="break-all">
             {issue.file} · {issue.place}: {issue.expected} ≠ {issue.found}
           </li>
         ))}

@@ -16,10 +16,10 @@ export async function whenListed(page: Page): Promise<void> {
   await rows(page).first().waitFor()
 }
 
-/** Titles of all papers shown, once there are `count` of them. */
-export async function titlesOf(page: Page, count: number): Promise<string[]> {
+/** Ids of all papers shown, in order, once there are `count` of them. */
+export async function idsOf(page: Page, count: number): Promise<string[]> {
   await soon(() => rows(page).count()).toBe(count)
-  return rows(page).getByRole('heading', { level: 2 }).allInnerTexts()
+  return rows(page).evaluateAll((articles) => articles.map(({ id }) => id))
 }
 
 /** Opens the row of a paper and gives its article. */

@@ -44,13 +44,25 @@ interface LayoutShift extends PerformanceEntry {
 
 /** Runs in the page. */
 function reportFromPage(): void {
+  // What moves after something was done was meant to move. A browser counts so for half a second
+  // after a press; a busy machine, a request tried three times, Back, and a field that a test fills
+  // take longer, or do not count as a press.
+  const settlesMs = 6000
+  let lastAct = Number.NEGATIVE_INFINITY
+  for (const act of ['pointerdown', 'keydown', 'input', 'popstate', 'resize', 'offline', 'online']) {
+    const onAct = () => {
+      lastAct = performance.now()
+    }
+    window.addEventListener(act, onAct, { capture: true })
+  }
   document.addEventListener('securitypolicyviolation', (event) => {
     const { violatedDirective, blockedURI, sample } = event
     void window.reportFailure(`policy: ${violatedDirective} ${blockedURI} ${sample}`)
   })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
-      if (entry.hadRecentInput || entry.value === 0) continue
+      if (entry.value === 0 || entry.hadRecentInput) continue
+      if (entry.startTime - lastAct < settlesMs) continue
       const nodes = entry.sources.map(({ node, previousRect: before, currentRect: after }) => {
         const what = node instanceof Element ? node.outerHTML.slice(0, 120) : node?.textContent
         return `${what} from ${[before.x, before.y, before.width, before.height].join()} to ${[after.x, after.y, after.width, after.height].join()}`
