@@ -122,14 +122,20 @@ function unite(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])].toSorted(compareCodePoints)
 }
 
+/**
+ * An instant has one count: of two the higher, as votes only rise. A bare date may have several,
+ * each of them seen at some time of that day.
+ */
 function uniteSnapshots(a: readonly Snapshot[], b: readonly Snapshot[]): Snapshot[] {
-  const highestAt = new Map<string, number>()
-  for (const { at, upvotes } of [...a, ...b]) {
-    highestAt.set(at, Math.max(upvotes, highestAt.get(at) ?? 0))
+  const seen = new Map<string, Snapshot>()
+  for (const one of [...a, ...b]) {
+    const { at, upvotes } = one
+    const key = at.includes('T') ? at : `${at} ${upvotes}`
+    if (upvotes >= (seen.get(key)?.upvotes ?? 0)) seen.set(key, { at, upvotes })
   }
-  return [...highestAt]
-    .map(([at, upvotes]) => ({ at, upvotes }))
-    .toSorted((x, y) => compareCodePoints(x.at, y.at))
+  return [...seen.values()].toSorted(
+    (x, y) => compareCodePoints(x.at, y.at) || x.upvotes - y.upvotes,
+  )
 }
 
 function uniteEditions(a: readonly Edition[], b: readonly Edition[]): Edition[] {

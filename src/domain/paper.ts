@@ -20,7 +20,7 @@ export interface Paper {
   readonly title: { readonly en: string; readonly ko: SourcedText | null }
   /** The highest ever seen; null where no source gives a number that can be trusted. */
   readonly upvotes: number | null
-  /** Oldest first, one for each time. */
+  /** Oldest first, one for each instant; a bare date may have several counts, lowest first. */
   readonly snapshots: readonly Snapshot[]
   /** Oldest first, one for each day. */
   readonly editions: readonly Edition[]

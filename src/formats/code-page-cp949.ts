@@ -109,13 +109,16 @@ function isLoneLatin(run: Run, beside: string): boolean {
   return run.pieces.length === 1 && run.pieces[0]?.kind === 'whole' && asciiLetter.test(beside)
 }
 
-/** A run is undone as a whole or not at all: clean words stand beside damaged ones. */
-function isRunDamaged(run: Run, beside: string, isWhole: boolean): boolean {
+/**
+ * A run is undone as a whole or not at all: clean words stand beside damaged ones. `isAmid`: what
+ * stands around it is damaged, so that a lone Hanja is the rest of a syllable.
+ */
+function isRunDamaged(run: Run, beside: string, isAmid: boolean): boolean {
   const { odd, rare, common } = countLetters(run.text)
   const { strong, broken } = countPieces(run.pieces)
   if (strong > 0) return broken === 0 || odd >= common || (rare > 0 && strong * 2 >= common)
   if (rare > 0) return odd * 2 >= common
-  return isWhole && broken === 0 && (odd > 0 || isLoneLatin(run, beside))
+  return isAmid && broken === 0 && (odd > 0 || isLoneLatin(run, beside))
 }
 
 // Where the end of one code point and the first byte of the next were dropped, the next one's
@@ -141,11 +144,12 @@ function undoneRun(run: Run): string {
 }
 
 function undo(damaged: string, isWhole: boolean): string {
+  const isAmid = isWhole || isDamaged(weigh(damaged))
   const text = koreanPhraseRepair()(damaged).replace(authorCount, '·')
   return text.replace(runs, (match, at: number, whole: string) => {
     const run = readRun(match)
     const beside = `${whole[at - 1] ?? ''}${whole[at + match.length] ?? ''}`
-    return isRunDamaged(run, beside, isWhole) ? undoneRun(run) : match
+    return isRunDamaged(run, beside, isAmid) ? undoneRun(run) : match
   })
 }
 

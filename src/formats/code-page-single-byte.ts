@@ -5,7 +5,7 @@ import { undo } from './code-page-undo.ts'
 import { isDamaged, weigh } from './code-page-weight.ts'
 
 interface Evidence {
-  /** Strong code points of the damaged stretches. */
+  /** Strong code points of the damaged stretches; a known phrase counts as two. */
   readonly strong: number
   /** How well the page explains the whole text. */
   readonly score: number
@@ -38,6 +38,10 @@ function evidenceFor(page: CodePage, text: string): Evidence {
     if (isDamaged(weight)) {
       evidence.strong += weight.strong
       evidence.score += weight.strong - weight.letters + side
+    } else if (!page.western && phraseRepair(page)(stretch) !== stretch) {
+      // Windows-1253 loses so much that hardly any code point is left whole.
+      evidence.strong += 2
+      evidence.score += 2
     } else if (weight.letters === 0) evidence.score += side
   }
   return evidence

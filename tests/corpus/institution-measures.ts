@@ -52,7 +52,9 @@ function rowsOf({ path, text, reading }: Read, api: Collection['papers']): Row[]
     const blog = id && reading.collection.papers.get(id)
     const other = id && api.get(id)
     const raw = fieldOf(entry, 'institution')
-    return blog && other ? [{ path, raw: typeof raw === 'string' ? raw : '', blog, api: other }] : []
+    return blog && other
+      ? [{ path, raw: typeof raw === 'string' ? raw : '', blog, api: other }]
+      : []
   })
 }
 

@@ -10,7 +10,10 @@ export function readingMeasures({ documents, crashes }: Corpus): Measure[] {
     ({ reading }) => reading.format !== null,
     ({ path, reading }) => `${path}: ${reading.issues.map(({ code }) => code).join(', ')}`,
   )
-  return [read, { name: 'documents without a crash', met: documents.length, of: all, misses: crashes }]
+  return [
+    read,
+    { name: 'documents without a crash', met: documents.length, of: all, misses: crashes },
+  ]
 }
 
 /** Documents and papers of each format. */

@@ -27,11 +27,12 @@ export function RankingSidebar(props: RankingSidebarProps) {
   const { view, period, ranked, index, onIntent } = props
   const change = useFilters(view, period)
   const span = index && archiveSpan(index)
+  // Before all papers are there nothing stands below the calendar, so that nothing there can move.
+  const complete = !ranked.loading && !ranked.loadingRest
   return (
     <div className="divide-y divide-line *:py-5">
       {index && <Calendar index={index} period={period} onIntent={onIntent} />}
-      {/* Before there are papers nothing stands here, so that nothing here can move. */}
-      {ranked.papers.length > 0 && (
+      {complete && ranked.papers.length > 0 && (
         <InstitutionFilter
           counts={countInstitutions(ranked.papers)}
           names={ranked.names}
@@ -39,7 +40,7 @@ export function RankingSidebar(props: RankingSidebarProps) {
           onToggle={(slug) => change({ institutions: toggled(view.filters.institutions, slug) })}
         />
       )}
-      {span && !ranked.loading && (
+      {complete && span && (
         <RangeFilter
           from={view.filters.from}
           to={view.filters.to}
@@ -48,7 +49,7 @@ export function RankingSidebar(props: RankingSidebarProps) {
           onChange={change}
         />
       )}
-      {!ranked.loading && <OfTheWeek {...props} />}
+      {complete && <OfTheWeek {...props} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { rankRange } from '#domain/filter.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Issue } from '#domain/issue.ts'
 import type { Filters } from '#domain/view.ts'
+import { useOwn } from '#queries/own-query.ts'
 import { rankingQuery, restQuery } from '#queries/ranking-query.ts'
 import { useLater } from '#ui/use-later.ts'
 
@@ -62,39 +63,40 @@ export interface RankedPapers {
 
 type RankingResult = UseQueryResult<{ value: Ranking; issues: readonly Issue[] }>
 
-/** The papers of the sources, ranked for the range where there is one. */
+/** The papers of the sources, ranked for the range where there is one; the reader's own among them. */
 export function useRankedPapers(
   sources: readonly Period[],
   range: DateRange | null,
-  exists: (period: Period) => boolean,
+  siteHas: (period: Period) => boolean,
 ): RankedPapers {
+  const { own, loading } = useOwn()
   const heads: RankingResult[] = useQueries({
-    queries: sources.map((source) => ({ ...rankingQuery(source), enabled: exists(source) })),
+    queries: sources.map((source) => ({ ...rankingQuery(source), enabled: siteHas(source) })),
   })
-  const restWanted = useLater(restDelayMs) || range !== null
   const rests: RankingResult[] = useQueries({
     queries: sources.map((source, index) => ({
       ...restQuery(source),
-      enabled: restWanted && heads[index]?.data?.value.hasRest === true,
+      enabled: heads[index]?.data?.value.hasRest === true,
     })),
   })
   const results = [...heads, ...rests]
   const files = results.flatMap(({ data }) => data ?? [])
-  const rankings = files.map(({ value }) => value)
+  const rankings = own
+    ? sources.flatMap((source, index) => {
+        const rest = rests[index]?.data?.value ?? null
+        return own.rankingOver(heads[index]?.data?.value ?? null, rest, source) ?? []
+      })
+    : files.map(({ value }) => value)
   const all = rankings.flatMap(({ papers }) => papers)
   return {
     papers: range ? rankRange(all, range.first, range.last) : all,
     names: new Map(rankings.flatMap(({ institutions }) => [...institutions])),
     issues: files.flatMap(({ issues }) => issues),
     ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
-    // A range is ranked anew: shown before all its papers are there, they would change places.
-    loading: (range ? results : heads).some(({ isLoading }) => isLoading),
-    loadingRest: rests.some(
-      ({ isPending, isError }, index) =>
-        isPending && !isError && heads[index]?.data?.value.hasRest === true,
-    ),
+    loading: loading || heads.some(({ isLoading }) => isLoading),
+    loadingRest: rests.some(({ isLoading }) => isLoading),
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
-    stale: results.some(({ isError, data }) => isError && data !== undefined),
+    stale: results.some(({ isError, data }) => isError && (data !== undefined || own !== null)),
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch()
     },

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+
+import type { Period } from '#domain/calendar.ts'
+import { factsOf } from '#features/periods/period-facts.ts'
+import { indexQuery } from '#queries/index-query.ts'
+import { useOwn } from '#queries/own-query.ts'
+
+/** What there is: the site's periods and the reader's own. */
+export function useIndex() {
+  const site = useQuery(indexQuery)
+  const { own, loading } = useOwn()
+  const data = loading ? undefined : site.data
+  return {
+    data: data && own ? own.indexOver(data) : data,
+    isError: site.isError,
+    isSuccess: site.isSuccess && !loading,
+    error: site.error,
+    refetch: site.refetch,
+    /** Whether to ask the site for a period. Without an index nobody knows: then it is asked. */
+    siteHas: (period: Period) =>
+      site.data ? factsOf(site.data, period) !== undefined : site.isError,
+  }
+}
