@@ -26,12 +26,12 @@ export async function start(client: QueryClient): Promise<void> {
   const language = named ?? preferredLanguage()
   if (view.page === 'start') history.replaceState(null, '', `${routerBase}/${language}/`)
   const data = firstData(client, view)
-  if (matchMedia('(width >= 62rem)').matches) {
+  if (readSettings().hasFonts || matchMedia('(width >= 62rem)').matches) {
     const fonts = Promise.race([fetchWebFonts(), data.then(() => pause(fontGraceMs))])
     await Promise.all([loadI18n(language), fonts])
     applyWebFonts()
   } else {
-    // A phone's line is left to what the reader came for; the next view has the fonts.
+    // A phone's line is left to what the reader came for first; the next view has the fonts.
     void data.then(() => pause(fontDelayMs)).then(fetchWebFonts)
     await loadI18n(language)
   }

@@ -2,6 +2,8 @@ import serifLight from '@fontsource/source-serif-4/files/source-serif-4-latin-30
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url'
 import serifSemibold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url'
 
+import { changeSettings, readSettings } from '#store/settings.ts'
+
 const family = 'Source Serif 4'
 const files = [
   [serifLight, '300'],
@@ -31,6 +33,7 @@ async function fetchFaces(): Promise<void> {
       new FontFace(family, `url(${url})`, { weight, unicodeRange }).load(),
     ),
   )
+  if (!readSettings().hasFonts) changeSettings({ hasFonts: true })
 }
 
 /**

@@ -21,6 +21,8 @@ const settingsSchema = v.object({
     v.pipe(v.array(v.tuple([v.string(), v.picklist(abstractViews)])), v.maxLength(200)),
     [],
   ),
+  /** The fonts have been fetched once, so that the browser's cache has them. */
+  hasFonts: v.fallback(v.boolean(), false),
   /** Whether documents of the reader's own are kept here: only then is their code loaded at once. */
   hasOwn: v.fallback(v.boolean(), false),
 })
