@@ -51,27 +51,32 @@ export interface WeeklyList {
   readonly papers: readonly PaperId[]
 }
 
+/** What is said of a paper in rankings, with nothing of it known. */
+export const nothingKnown = {
+  upvotes: null,
+  snapshots: [],
+  institutions: [],
+  authors: [],
+  authorCount: null,
+  comments: null,
+  githubStars: null,
+  links: { code: null, project: null },
+  thumbnail: null,
+  media: [],
+  keywords: [],
+  submitted: null,
+  withdrawn: null,
+  summary: { en: null, ko: null },
+  keyPoints: { en: null, ko: null },
+} satisfies Partial<Paper>
+
 /** A paper of which nothing but its id and title is known yet. */
 export function emptyPaper(id: PaperId, title: string): Paper {
   return {
+    ...nothingKnown,
     id,
     title: { en: title, ko: null },
-    upvotes: null,
-    snapshots: [],
     editions: [],
-    institutions: [],
-    authors: [],
-    authorCount: null,
-    comments: null,
-    githubStars: null,
-    links: { code: null, project: null },
-    thumbnail: null,
-    media: [],
-    keywords: [],
-    submitted: null,
-    withdrawn: null,
-    summary: { en: null, ko: null },
-    keyPoints: { en: null, ko: null },
     abstract: { en: null, ko: null },
     digest: { en: null, ko: null },
   }

@@ -117,7 +117,9 @@ function parseSection(
     }
     case 'institutions':
       if (key === '') return { page: 'institutions', language }
-      return isSlug(key) ? { page: 'institution', language, slug: key } : notFound('institution')
+      // In the archive's folder of institutions, `index` is the list of them all.
+      if (!isSlug(key) || key === 'index') return notFound('institution')
+      return { page: 'institution', language, slug: key }
     default:
       return notFound('page')
   }

@@ -19,3 +19,17 @@ export async function loadArchiveFile<T>(
   const newer = issues.some(({ code }) => code === 'newer-version')
   throw new LoadError(newer ? 'newer' : 'broken', archiveBase + path, issues)
 }
+
+/** The same, for a file that need not be there: null where there is none. */
+export async function loadIfThere<T>(
+  path: string,
+  read: (input: unknown, file: string) => Reading<T>,
+  signal: AbortSignal,
+): Promise<T | null> {
+  try {
+    return (await loadArchiveFile(path, read, signal)).value
+  } catch (error) {
+    if (error instanceof LoadError && error.kind === 'absent') return null
+    throw error
+  }
+}

@@ -4,8 +4,7 @@ import { textsPath } from '#domain/archive/paths.ts'
 import { readTexts, type Texts } from '#domain/archive/read.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Language } from '#domain/text.ts'
-import { freshMs, loadArchiveFile } from './archive-query.ts'
-import { LoadError } from './fetch-json.ts'
+import { freshMs, loadIfThere } from './archive-query.ts'
 
 const none: Pick<Texts, 'abstracts' | 'digests'> = { abstracts: {}, digests: {} }
 
@@ -14,14 +13,7 @@ export function textsQuery(date: IsoDate, language: Language) {
   const path = textsPath(date, language)
   return queryOptions({
     queryKey: ['archive', path],
-    queryFn: async ({ signal }) => {
-      try {
-        return (await loadArchiveFile(path, readTexts, signal)).value
-      } catch (error) {
-        if (error instanceof LoadError && error.kind === 'absent') return none
-        throw error
-      }
-    },
+    queryFn: async ({ signal }) => (await loadIfThere(path, readTexts, signal)) ?? none,
     staleTime: freshMs,
   })
 }

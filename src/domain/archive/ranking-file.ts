@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { IsoDate, Period } from '../calendar.ts'
 import type { InstitutionName } from '../institution/institution.ts'
 import { type Issue, issue } from '../issue.ts'
-import type { Paper } from '../paper.ts'
+import { nothingKnown, type Paper } from '../paper.ts'
 import type { Language } from '../text.ts'
 import { headOf, type Reading, readFields } from './read.ts'
 import {
@@ -42,25 +42,7 @@ export interface Ranking {
   readonly list: v.InferOutput<typeof weekFile>['list']
 }
 
-const missing = {
-  upvotes: null,
-  snapshots: [],
-  dates: [],
-  institutions: [],
-  authors: [],
-  authorCount: null,
-  comments: null,
-  githubStars: null,
-  links: { code: null, project: null },
-  thumbnail: null,
-  media: [],
-  keywords: [],
-  submitted: null,
-  withdrawn: null,
-  summary: { en: null, ko: null },
-  keyPoints: { en: null, ko: null },
-  texts: [],
-} satisfies { [Key in keyof typeof optionalFields]: v.InferOutput<(typeof optionalFields)[Key]> }
+const missing = { ...nothingKnown, dates: [], texts: [] } satisfies { [Key in keyof typeof optionalFields]: v.InferOutput<(typeof optionalFields)[Key]> }
 
 /**
  * Reads the ranking of a day, a week or a month. A broken paper is left out and a broken field
