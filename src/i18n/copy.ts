@@ -1,4 +1,5 @@
 import type { en } from './locales/en.ts'
+import type { intakeEn } from './locales/intake-en.ts'
 
 /**
  * The shape every language's copy must have: the English keys, less the plural forms that a
@@ -11,3 +12,4 @@ type Shape<T> = {
 }
 
 export type Copy = Shape<typeof en>
+export type IntakeCopy = Shape<typeof intakeEn>

@@ -12,6 +12,7 @@ export const en = {
       'Rankings follow the upvotes on Hugging Face Daily Papers. Digests, summaries and key points marked “Digest” are written by Nonmun; abstracts belong to their authors.',
     archiveSpan: 'This archive holds {{first}} to {{last}}.',
     institutions: 'Institutions',
+    own: 'My documents',
   },
   theme: {
     system: 'System theme',
@@ -92,7 +93,8 @@ export const en = {
     noSummary: 'No summary yet',
     noKeyPoints: 'No key points for this paper yet.',
     onlyOther: 'Written in Korean only.',
-    thumbnail: 'First page of the paper',
+    thumbnail: 'Picture of the paper',
+    own: 'Yours',
   },
   abstract: {
     heading: 'Abstract',

@@ -11,6 +11,7 @@ export const ko = {
       '순위는 Hugging Face Daily Papers의 추천 수를 따릅니다. ‘해설’ 표시가 있는 해설, 한 줄 요약, 핵심 포인트는 Nonmun이 썼고 초록의 권리는 저자에게 있습니다.',
     archiveSpan: '이 아카이브의 기간: {{first}} ~ {{last}}',
     institutions: '기관',
+    own: '내 문서',
   },
   theme: {
     system: '시스템 설정',
@@ -86,7 +87,8 @@ export const ko = {
     noSummary: '한 줄 요약 없음',
     noKeyPoints: '이 논문의 핵심 포인트는 아직 없습니다.',
     onlyOther: '영어로만 있습니다.',
-    thumbnail: '논문 첫 쪽',
+    thumbnail: '논문 소개 그림',
+    own: '내 문서',
   },
   abstract: {
     heading: '초록',
@@ -164,7 +166,7 @@ export const ko = {
     brokenBody: '파일은 있지만 읽을 수 없습니다. 전송 중에 잘렸을 수 있습니다.',
     newer: '더 새로운 버전의 파일입니다',
     newerBody:
-      '페이지가 아카이브보다 오래됐습니다. 새로 고친 뒤에도 같으면 사이트를 업데이트해야 합니다.',
+      '이 페이지가 아카이브보다 오래됐습니다. 새로 고친 뒤에도 같으면 사이트를 업데이트해야 합니다.',
     retry: '다시 시도',
     stale: '새로 불러오지 못했습니다. 최신 내용이 아닐 수 있습니다.',
     file: '파일: {{file}}',
