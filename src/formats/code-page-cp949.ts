@@ -44,6 +44,8 @@ interface Weight {
   readonly rare: number
   /** Syllables of KS X 1001. */
   readonly common: number
+  /** Of these, those of words without any other sign. */
+  readonly clean: number
 }
 
 // `·16 authors` is the commonest letter above ASCII in the known documents.
@@ -53,8 +55,8 @@ function isRareSyllable(codePoint: number): boolean {
   return codePoint >= 0xac00 && codePoint <= 0xd7a3 && !isCommonSyllable(codePoint)
 }
 
-function countLetters(text: string): Pick<Weight, 'odd' | 'rare' | 'common'> {
-  const count = { odd: 0, rare: 0, common: 0 }
+function countLetters(text: string): Pick<Weight, 'odd' | 'rare' | 'common' | 'clean'> {
+  const count = { odd: 0, rare: 0, common: 0, clean: 0 }
   for (const letter of text) {
     if (letter === '?' || letter === '\uFFFD') continue
     const codePoint = letter.codePointAt(0) ?? 0
@@ -62,6 +64,7 @@ function countLetters(text: string): Pick<Weight, 'odd' | 'rare' | 'common'> {
     else count.odd++
     if (isRareSyllable(codePoint)) count.rare++
   }
+  if (count.odd === 0 && !/[?\uFFFD]/.test(text)) count.clean = count.common
   return count
 }
 
@@ -82,15 +85,17 @@ function weigh(text: string): Weight {
     odd: 0,
     rare: 0,
     common: 0,
+    clean: 0,
   }
   for (const [match] of text.matchAll(runs)) {
-    const { odd, rare, common } = countLetters(match)
+    const { odd, rare, common, clean } = countLetters(match)
     const { strong, broken } = countPieces(readRun(match).pieces)
     sum.strong += strong
     sum.broken += broken
     sum.odd += odd
     sum.rare += rare
     sum.common += common
+    sum.clean += clean
   }
   return sum
 }
@@ -109,16 +114,22 @@ function isLoneLatin(run: Run, beside: string): boolean {
   return run.pieces.length === 1 && run.pieces[0]?.kind === 'whole' && asciiLetter.test(beside)
 }
 
-/**
- * A run is undone as a whole or not at all: clean words stand beside damaged ones. `isAmid`: what
- * stands around it is damaged, so that a lone Hanja is the rest of a syllable.
- */
+// In the midst of damage: a lone Hanja, ü in Zürich, letters beside a gap, a symbol; no Hanja name.
+function isRest(run: Run, beside: string): boolean {
+  const { odd, common } = countLetters(run.text)
+  const { strong, broken } = countPieces(run.pieces)
+  if (broken === 0) return odd > 0 || isLoneLatin(run, beside)
+  if (strong > 0 && strong * 2 >= common) return true
+  return /^\?|\uFFFD/.test(run.text) || /^[^\p{L}·]+$/u.test(run.text)
+}
+
+/** A run is undone as a whole or not at all: clean words stand beside damaged ones. */
 function isRunDamaged(run: Run, beside: string, isAmid: boolean): boolean {
   const { odd, rare, common } = countLetters(run.text)
   const { strong, broken } = countPieces(run.pieces)
-  if (strong > 0) return broken === 0 || odd >= common || (rare > 0 && strong * 2 >= common)
-  if (rare > 0) return odd * 2 >= common
-  return isAmid && broken === 0 && (odd > 0 || isLoneLatin(run, beside))
+  if (strong > 0 && (broken === 0 || odd >= common)) return true
+  if (rare > 0 && (odd * 2 >= common || strong * 2 >= common)) return true
+  return isAmid && isRest(run, beside)
 }
 
 // Where the end of one code point and the first byte of the next were dropped, the next one's
@@ -172,7 +183,7 @@ function evidenceIn(text: string): { readonly isFound: boolean; readonly isWhole
   for (const { from, to } of stretchesOf(text)) {
     const weight = weigh(text.slice(from, to))
     if (isDamaged(weight)) evidence.isFound = true
-    else if (weight.common > 1 && weight.common > weight.odd) evidence.isWhole = false
+    else if (weight.clean > 1 && weight.clean > weight.odd) evidence.isWhole = false
   }
   return evidence
 }

@@ -11,30 +11,39 @@ interface Evidence {
   readonly score: number
 }
 
-// A page shows in its first million letters; of what follows, every sixteenth stretch is enough.
-const closeLookLetters = 2 ** 20
-const sampledShare = 16
+// A million letters show the page; of more, blocks spread over the text are looked at.
+const enoughLetters = 2 ** 20
+const blockShift = 14
 const maxStretchLetters = 2 ** 18
 
-function* sampleOf(text: string, page: CodePage): Generator<string> {
-  let letters = 0
-  let seen = 0
-  for (const { from, to } of stretchesOf(text)) {
-    const stretch = text.slice(from, Math.min(to, from + maxStretchLetters))
-    if (!page.sign.test(stretch)) continue
-    seen++
-    if (letters > closeLookLetters && seen % sampledShare !== 0) continue
-    letters += stretch.length
-    yield stretch
-  }
+function isPageLetter(unit: number): boolean {
+  return unit >= 0x80 && (unit < 0x2e80 || unit >= 0xf8ff)
 }
 
-function evidenceFor(page: CodePage, text: string): Evidence {
+function countPageLetters(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) if (isPageLetter(text.charCodeAt(at))) letters++
+  return letters
+}
+
+function sampleOf(text: string): readonly string[] {
+  const letters = countPageLetters(text)
+  if (letters === 0) return []
+  const stride = Math.ceil(letters / enoughLetters)
+  const sample: string[] = []
+  for (const { from, to } of stretchesOf(text)) {
+    if ((from >> blockShift) % stride !== 0) continue
+    sample.push(text.slice(from, Math.min(to, from + maxStretchLetters)))
+  }
+  return sample
+}
+
+function evidenceFor(page: CodePage, sample: readonly string[]): Evidence {
   const evidence = { strong: 0, score: 0 }
-  if (!page.sign.test(text)) return evidence
-  for (const stretch of sampleOf(text, page)) {
+  for (const stretch of sample) {
+    if (!page.sign.test(stretch)) continue
     const weight = weigh(stretch, page)
-    const side = weight.weak / 4 - weight.unexplained / 2
+    const side = weight.whole + weight.short / 4 - weight.unexplained / 2
     if (isDamaged(weight)) {
       evidence.strong += weight.strong
       evidence.score += weight.strong - weight.letters + side
@@ -48,10 +57,11 @@ function evidenceFor(page: CodePage, text: string): Evidence {
 }
 
 function likeliestPage(text: string): CodePage | null {
+  const sample = sampleOf(text)
   let found: CodePage | null = null
   let most = -Infinity
   for (const page of singleBytePages()) {
-    const { strong, score } = evidenceFor(page, text)
+    const { strong, score } = evidenceFor(page, sample)
     if (strong < (page.western ? 1 : 2) || score <= most) continue
     found = page
     most = score

@@ -7,10 +7,10 @@ export interface CodePage {
   readonly letters: readonly string[]
   /** Bytes that programs drop or replace: this page gives them no letter, or one that gets lost. */
   readonly lost: ReadonlySet<number>
+  /** Byte - 0x80 → 1 where its letter is at home after another letter in a text without damage. */
+  readonly ordinary: Uint8Array
   /** Latin letters: its readers also wrote é, ü, · in UTF-8. Others need more evidence. */
   readonly western: boolean
-  /** Finds the runs of letters that may be bytes of this page. */
-  readonly runs: RegExp
   /** Finds what every whole code point has: a first byte and one that continues it. */
   readonly sign: RegExp
 }
@@ -60,6 +60,13 @@ function byteTable(letters: readonly string[]): Int16Array {
   return byteOf
 }
 
+// Letters, and punctuation that people put after a letter: «marché », “così…”, KAYSERİ’de.
+const afterLetter = /[\p{L}\u00A0«»‘’“”‚„‹›…–—•™]/u
+
+function ordinaryLetters(letters: readonly string[]): Uint8Array {
+  return Uint8Array.from(letters, (letter) => Number(afterLetter.test(letter)))
+}
+
 function classOf(byteOf: Int16Array, first: number, last: number): string {
   const units: string[] = []
   byteOf.forEach((byte, unit) => {
@@ -79,9 +86,9 @@ function createPage(name: string): CodePage {
     name,
     byteOf,
     letters,
+    ordinary: ordinaryLetters(letters),
     lost,
     western: western.includes(name),
-    runs: new RegExp(`(?:${classOf(byteOf, 0x80, 0xff)}|\uFFFD){1,65536}`, 'g'),
     sign: new RegExp(lost.has(0xf0) ? `${sign}|${headless}` : sign),
   }
 }

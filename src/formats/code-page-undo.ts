@@ -3,6 +3,7 @@ import { phraseRepair } from './code-page-phrases.ts'
 import type { CodePage } from './code-page-tables.ts'
 import {
   isBetweenLetters,
+  isHangulLead,
   isOrdinary,
   runsOf,
   touchesLetter,
@@ -18,11 +19,6 @@ export interface Undoing {
 // A code point that lacks a byte fits 5 to 14 syllables; prose is not guessed.
 const unknown = '\uFFFD'
 
-function beginsHangul(letters: string, page: CodePage): boolean {
-  const byte = page.byteOf[letters.charCodeAt(0)] ?? -1
-  return byte >= 0xea && byte <= 0xed
-}
-
 // The first byte of a syllable whose other two bytes were both lost, unless it is a letter of a
 // word: ë in Citroën, and in Zoë where the stretch does not show the damage itself.
 function isLoneHangulLead(
@@ -31,7 +27,7 @@ function isLoneHangulLead(
   text: string,
   { page, isSure }: Undoing,
 ): boolean {
-  if (page.lost.size <= 2 || !beginsHangul(run.text[piece.from] ?? '', page)) return false
+  if (page.lost.size <= 2 || !isHangulLead(run.bytes[piece.from] ?? 0)) return false
   return isSure ? !isBetweenLetters(piece, run, text) : !touchesLetter(piece, run, text)
 }
 
@@ -41,8 +37,8 @@ function undonePiece(piece: Piece, run: Run, text: string, undoing: Undoing): st
   if (piece.kind === 'whole') return String.fromCodePoint(piece.codePoint)
   if (piece.kind === 'bare') return isLoneHangulLead(piece, run, text, undoing) ? unknown : letters
   if (piece.kind !== 'short') return letters
-  const isClean = touchesLetter(piece, run, text) && isOrdinary(letters, page)
-  return isClean && !(isSure && beginsHangul(letters, page)) ? letters : unknown
+  const isClean = touchesLetter(piece, run, text) && isOrdinary(piece, run, page)
+  return isClean && !(isSure && isHangulLead(run.bytes[piece.from] ?? 0)) ? letters : unknown
 }
 
 /** Undoes one page in a stretch of text that is damaged by it. */

@@ -1,4 +1,4 @@
-import { Gunzip, Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { Gunzip } from 'fflate'
 
 import { type Issue, issue } from '#domain/issue.ts'
 import { emptyCollection } from '#domain/merge.ts'
@@ -6,6 +6,11 @@ import { toLine } from '#domain/text.ts'
 
 import { decodeBytes, isProbablyText } from './decode-bytes.ts'
 import { type DocumentReading, readDocument } from './read-document.ts'
+import { attempt, Bomb, count, fileLimits, joined, stepBytes, type Used } from './unpack-limits.ts'
+import { unpackZip } from './unpack-zip.ts'
+
+/** Callers that know a file's size need not hand over what is refused. */
+export { fileLimits }
 
 export interface FileBytes {
   /** Path or name, for issues. */
@@ -14,25 +19,6 @@ export interface FileBytes {
   /** When it was captured, where that is known. */
   readonly capturedAt?: string | null | undefined
 }
-
-/** Sizes in bytes, after unpacking. Real documents: 5 MB at most, archives of years 60 MB. */
-export const fileLimits = {
-  file: 20_000_000,
-  total: 200_000_000,
-  entries: 20_000,
-  /** Text shrinks to a tenth or a twentieth; what unpacks to far more is a bomb. */
-  ratio: 200,
-  /** From here on the ratio counts: a small file may be all blanks. */
-  ratioFrom: 5_000_000,
-  /** A zip within a zip within a zip. */
-  depth: 3,
-} as const
-
-/** Small enough that one step of a bomb (1:1032) unpacks to few MB. */
-const stepBytes = 8192
-
-const ignored =
-  /(?:^|\/)(?:__MACOSX|\.git|node_modules)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|\._[^/]*)$/
 
 /**
  * Reads files one after the other: documents, and zip or gzip files of them, folders and zips
@@ -45,13 +31,6 @@ export async function* readFiles(
   for await (const file of files) {
     yield* readFile(file, { packed: file.bytes.length, total: 0, entries: 0 }, 0)
   }
-}
-
-/** What one given file has cost so far, archives within it included. */
-interface Used {
-  readonly packed: number
-  total: number
-  entries: number
 }
 
 function* readFile(file: FileBytes, used: Used, depth: number): Generator<DocumentReading> {
@@ -87,59 +66,19 @@ function refused(code: Issue['code'], name: string, found: string): DocumentRead
   return { name: file, format: null, collection: emptyCollection, issues: [why] }
 }
 
-/** Thrown out of the unpacker's callbacks, where a bomb is seen. */
-class Bomb extends Error {}
-
-function count(used: Used, bytes: number): void {
-  used.total += bytes
-  const isBomb = used.total > fileLimits.ratioFrom && used.total > used.packed * fileLimits.ratio
-  if (isBomb) throw new Bomb('unpacks to far more than text does')
-  if (used.total > fileLimits.total) throw new Bomb(`more than ${fileLimits.total} bytes in all`)
-}
-
 function* readZip(zip: FileBytes, used: Used, depth: number): Generator<DocumentReading> {
-  const ready: (FileBytes | DocumentReading)[] = []
-  const open = new Set<string>()
-  const unzip = new Unzip((entry) => {
-    used.entries += 1
-    if (used.entries > fileLimits.entries) throw new Bomb(`over ${fileLimits.entries} files`)
-    if (entry.name.endsWith('/') || ignored.test(entry.name)) return
-    const name = `${zip.name}/${entry.name}`
-    open.add(name)
-    unpack(entry, used, (bytes) => {
-      open.delete(name)
-      if (bytes) ready.push({ name, bytes, capturedAt: zip.capturedAt })
-      else ready.push(refused('too-large', name, 'after unpacking'))
-    })
-  })
-  unzip.register(UnzipInflate)
-  for (let at = 0; at < zip.bytes.length; at += stepBytes) {
-    const step = zip.bytes.subarray(at, at + stepBytes)
-    const stop = attempt(() => unzip.push(step, at + stepBytes >= zip.bytes.length))
-    for (const one of ready.splice(0)) {
-      if ('bytes' in one) yield* readFile(one, used, depth + 1)
-      else yield one
+  let isSilent = true
+  for (const one of unpackZip(zip.name, zip.bytes, used)) {
+    const readings =
+      'bytes' in one
+        ? readFile({ ...one, capturedAt: zip.capturedAt }, used, depth + 1)
+        : [refused(one.code, one.name, one.found)]
+    for (const reading of readings) {
+      isSilent = false
+      yield reading
     }
-    if (stop instanceof Bomb) yield refused('too-large', zip.name, stop.message)
-    else if (stop) yield refused('cut-short', zip.name, stop.message)
-    if (stop) return
   }
-  for (const name of open) yield refused('cut-short', name, 'a zip that stops in the middle')
-}
-
-/** Hands over an entry's bytes, or null where they are too many. */
-function unpack(entry: UnzipFile, used: Used, done: (bytes: Uint8Array | null) => void): void {
-  let chunks: Uint8Array[] = []
-  let size = 0
-  entry.ondata = (error, chunk, isFinal) => {
-    if (error) throw error
-    size += chunk.length
-    count(used, chunk.length)
-    if (size > fileLimits.file) chunks = []
-    else chunks.push(chunk)
-    if (isFinal) done(size > fileLimits.file ? null : joined(chunks, size))
-  }
-  entry.start()
+  if (isSilent && depth === 0) yield refused('unknown-format', zip.name, 'no text in it')
 }
 
 function* readGzip(file: FileBytes, used: Used, depth: number): Generator<DocumentReading> {
@@ -161,23 +100,4 @@ function* readGzip(file: FileBytes, used: Used, depth: number): Generator<Docume
   if (stop instanceof Bomb || size === 0) return
   const name = file.name.replace(/\.gz$/i, '')
   yield* readFile({ ...file, name, bytes: joined(chunks, size) }, used, depth + 1)
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
-}
-
-function attempt(step: () => void): Error | null {
-  try {
-    step()
-    return null
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
 }

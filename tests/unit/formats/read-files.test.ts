@@ -62,7 +62,8 @@ test('refuses a zip bomb after a part of it', async () => {
   expect(await summaryOf({ name: 'bomb.zip', bytes: zip })).toEqual([
     ['bomb.zip', null, 'too-large refused'],
   ])
-  expect(performance.now() - started).toBeLessThan(2000)
+  // A tenth of a second on an idle machine; other tests run beside this one.
+  expect(performance.now() - started).toBeLessThan(8000)
 })
 
 test('refuses one file that is too large and reads the others of its zip', async () => {
@@ -84,6 +85,43 @@ test('reads what is whole of a zip that is cut', async () => {
   const readings = await summaryOf({ name: 'x.zip', bytes: zip.subarray(0, post.length + 200) })
   expect(readings[0]).toEqual(['x.zip/a.md', 'jekyll-post'])
   expect(readings.at(-1)).toEqual(['x.zip', null, 'cut-short refused'])
+})
+
+test('says that a zip was cut where nothing in it shows that', async () => {
+  const zip = zipSync({ 'a.md': post, 'b.json': blog }, { level: 0 })
+  const second = post.length + 40
+  expect(await summaryOf({ name: 'x.zip', bytes: zip.subarray(0, second) })).toEqual([
+    ['x.zip/a.md', 'jekyll-post'],
+    ['x.zip', null, 'cut-short refused'],
+  ])
+})
+
+test.each([
+  ['nothing', {}],
+  ['pictures only', { 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]) }],
+])('refuses a zip that holds %s', async (_, files) => {
+  expect(await summaryOf({ name: 'x.zip', bytes: zipSync(files) })).toEqual([
+    ['x.zip', null, 'unknown-format refused'],
+  ])
+})
+
+test('reads the others of a zip beside one that is damaged or packed in another way', async () => {
+  const zip = zipSync({ 'a.md': post, 'b.json': blog, 'c.md': post })
+  const damaged = zip.slice()
+  const second = Buffer.from(damaged).indexOf('b.json') + 6
+  damaged.fill(0xff, second, second + 40)
+  const packed = zip.slice()
+  packed[second - 6 - 22] = 12
+  for (const [bytes, issue] of [
+    [damaged, 'cut-short refused'],
+    [packed, 'unknown-format refused'],
+  ] as const) {
+    expect(await summaryOf({ name: 'x.zip', bytes })).toEqual([
+      ['x.zip/a.md', 'jekyll-post'],
+      ['x.zip/b.json', null, issue],
+      ['x.zip/c.md', 'jekyll-post'],
+    ])
+  }
 })
 
 test('refuses archives within archives within archives', async () => {
