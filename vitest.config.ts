@@ -28,6 +28,7 @@ export default defineConfig({
             '@tanstack/react-query',
             'axe-core',
             'i18next',
+            'idb',
             'react',
             'react-dom',
             'react-dom/client',

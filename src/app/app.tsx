@@ -4,6 +4,7 @@ import { Link, Router, useLocation, useSearch } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
 import { hrefOf, parseView, rankingView, type View } from '#domain/view.ts'
+import { useIntakeDoor } from '#features/intake/use-intake-door.ts'
 import { loadedI18n, loadI18n } from '#i18n/i18n.ts'
 import { LanguageProvider, useTranslation } from '#i18n/language.tsx'
 import { useSettings } from '#store/use-settings.ts'
@@ -32,6 +33,11 @@ const InstitutionPage = lazy(async () => {
 const NotFoundPage = lazy(async () => {
   const { NotFoundPage: page } = await import('./pages/not-found-page.tsx')
   return { default: page }
+})
+
+const Intake = lazy(async () => {
+  const { Intake: intake } = await import('#features/intake/intake.tsx')
+  return { default: intake }
 })
 
 /** The whole page: providers, and the view that the address names. */
@@ -70,6 +76,8 @@ interface FrameProps {
 
 function Frame({ view, language, address }: FrameProps) {
   const { t } = useTranslation()
+  const [door, changeDoor] = useIntakeDoor()
+  const showOwn = () => changeDoor({ open: true })
   return (
     <div className="frame">
       <a
@@ -78,7 +86,7 @@ function Frame({ view, language, address }: FrameProps) {
       >
         {t('site.skip')}
       </a>
-      <Masthead view={view} />
+      <Masthead view={view} onOwn={showOwn} />
       {/* A screen high from the start, so that the footer is never seen to move. */}
       <div className="min-h-dvh">
         <ErrorBoundary
@@ -90,7 +98,14 @@ function Frame({ view, language, address }: FrameProps) {
           </Suspense>
         </ErrorBoundary>
       </div>
-      <Footer />
+      <Footer onOwn={showOwn} />
+      {door && (
+        <ErrorBoundary resetKey={address} fallback={() => null}>
+          <Suspense fallback={null}>
+            <Intake {...door} onChange={changeDoor} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   )
 }
@@ -115,22 +130,24 @@ function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
 function Crash({ language, reset }: { readonly language: Language; readonly reset: () => void }) {
   const { t } = useTranslation()
   return (
-    <Notice
-      role="alert"
-      title={t('failure.crash')}
-      actions={
-        <>
-          <button type="button" className="pill-button" onClick={reset}>
-            {t('failure.retry')}
-          </button>
-          <Link href={hrefOf(rankingView(language, null))} className="pill-button">
-            {t('notFound.home')}
-          </Link>
-        </>
-      }
-    >
-      <p>{t('failure.crashBody')}</p>
-    </Notice>
+    <main id="main">
+      <Notice
+        role="alert"
+        title={t('failure.crash')}
+        actions={
+          <>
+            <button type="button" className="pill-button" onClick={reset}>
+              {t('failure.retry')}
+            </button>
+            <Link href={hrefOf(rankingView(language, null))} className="pill-button">
+              {t('notFound.home')}
+            </Link>
+          </>
+        }
+      >
+        <p>{t('failure.crashBody')}</p>
+      </Notice>
+    </main>
   )
 }
 

@@ -6,7 +6,7 @@ import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { indexQuery } from '#queries/index-query.ts'
 
 /** Where the rankings and the texts come from, and how far back they go. */
-export function Footer() {
+export function Footer({ onOwn }: { readonly onOwn: () => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { data } = useQuery(indexQuery)
@@ -22,6 +22,13 @@ export function Footer() {
           })}
         </p>
       )}
+      <button
+        type="button"
+        className="text-link min-h-9 text-sm sm:hidden no-print"
+        onClick={onOwn}
+      >
+        {t('site.own')}
+      </button>
     </footer>
   )
 }

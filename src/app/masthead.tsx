@@ -8,19 +8,21 @@ import { changeSettings, themes } from '#store/settings.ts'
 import { useSettings } from '#store/use-settings.ts'
 import { Icon } from '#ui/icon.tsx'
 
+export interface MastheadProps {
+  readonly view: View
+  /** Opens the reader's own documents; on a phone the footer does. */
+  readonly onOwn: () => void
+}
+
 /** The name of the page, the way to its languages and its theme. */
-export function Masthead({ view }: { readonly view: View }) {
+export function Masthead({ view, onOwn }: MastheadProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
     <header className="masthead no-print">
-      <Link
-        href={hrefOf(rankingView(language, null))}
-        className="wordmark"
-        aria-label={t('site.name')}
-      >
-        <span lang="ko">논문</span>
-        <span lang="en" className="wordmark-latin">
+      <Link href={hrefOf(rankingView(language, null))} className="wordmark">
+        <span lang="ko">논문</span>{' '}
+        <span lang="en" className="wordmark-latin max-sm:sr-only">
           Nonmun
         </span>
       </Link>
@@ -32,6 +34,9 @@ export function Masthead({ view }: { readonly view: View }) {
         >
           {t('site.institutions')}
         </Link>
+        <button type="button" className="quiet-link text-sm max-sm:hidden" onClick={onOwn}>
+          {t('site.own')}
+        </button>
         <LanguageLinks view={view} />
         <ThemeButton />
       </div>

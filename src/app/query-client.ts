@@ -10,8 +10,10 @@ export function createQueryClient(): QueryClient {
         retry: shouldRetry,
         retryDelay: retryDelayMs,
         gcTime: 24 * 60 * 60_000,
-        // A static archive needs no server of ours: offline, the browser's cache may still answer.
-        networkMode: 'offlineFirst',
+        // Offline, the browser's cache may still answer; where it does not, the page says so instead
+        // of waiting for a connection.
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
     },
   })

@@ -24,6 +24,8 @@ export async function start(client: QueryClient): Promise<void> {
   const view = parseView(belowBase(location.pathname), location.search)
   const named = view.page === 'start' ? null : view.language
   const language = named ?? preferredLanguage()
+  // Words are measured by their language: changed after the first paint, it would move them.
+  document.documentElement.lang = language
   if (view.page === 'start') history.replaceState(null, '', `${routerBase}/${language}/`)
   const data = firstData(client, view)
   if (readSettings().hasFonts || matchMedia('(width >= 62rem)').matches) {

@@ -12,6 +12,7 @@ export function useIndex() {
   const data = loading ? undefined : site.data
   return {
     data: data && own ? own.indexOver(data) : data,
+    isPending: loading || site.isPending,
     isError: site.isError,
     isSuccess: site.isSuccess && !loading,
     error: site.error,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import * as v from 'valibot'
@@ -21,23 +22,22 @@ import { type ArchiveFiles, filesOf } from './archive-folder.ts'
 import { fault, type Finding } from './finding.ts'
 import { readJson } from './io/files.ts'
 import { openSpill } from './io/spill.ts'
-import { hasBytes } from './io/transaction.ts'
-import { loadArchive } from './load-archive.ts'
+import { hasBytes, stageName } from './io/transaction.ts'
+import { loadArchive, strays } from './load-archive.ts'
 import { PaperStore } from './paper-store.ts'
 
-/** Which schema a file must meet, by its path, and the field that repeats the name of the file. */
-const rules: readonly (readonly [pattern: RegExp, schema: v.GenericSchema, key: string | null])[] =
-  [
-    [/^index\.json$/, indexFile, null],
-    [/^days\/([^/.]+)\.json$/, dayFile, 'date'],
-    [/^days\/([^/.]+)\.(?:en|ko)\.json$/, textsFile, 'date'],
-    [/^lists\/([^/.]+)\.json$/, listFile, 'week'],
-    [/^weeks\/([^/.]+)(?:\.rest)?\.json$/, weekFile, 'week'],
-    [/^months\/([^/.]+)(?:\.rest)?\.json$/, monthFile, 'month'],
-    [/^papers\/[^/.]+\.json$/, paperGroupFile, null],
-    [/^institutions\/index\.json$/, institutionsFile, null],
-    [/^institutions\/([^/.]+)\.json$/, institutionFile, 'slug'],
-  ]
+/** Which schema a file must meet, by its path; a part of its name is repeated by the field so called. */
+const rules: readonly (readonly [pattern: RegExp, schema: v.GenericSchema])[] = [
+  [/^index\.json$/, indexFile],
+  [/^days\/(?<date>[^/.]+)\.json$/, dayFile],
+  [/^days\/(?<date>[^/.]+)\.(?<language>en|ko)\.json$/, textsFile],
+  [/^lists\/(?<week>[^/.]+)\.json$/, listFile],
+  [/^weeks\/(?<week>[^/.]+)(?:\.rest)?\.json$/, weekFile],
+  [/^months\/(?<month>[^/.]+)(?:\.rest)?\.json$/, monthFile],
+  [/^papers\/[^/.]+\.json$/, paperGroupFile],
+  [/^institutions\/index\.json$/, institutionsFile],
+  [/^institutions\/(?<slug>[^/.]+)\.json$/, institutionFile],
+]
 
 export interface Checked {
   readonly files: number
@@ -51,7 +51,10 @@ export function checkArchive(folder: string): Checked {
   const ofForm = paths.flatMap((path) => checkFile(folder, path))
   const seen = new Set(ofForm.map(placeOf))
   const others = checkAgainstDays(folder, files).filter((one) => !seen.has(placeOf(one)))
-  return { files: files.all.size, findings: [...ofForm, ...others] }
+  const unfinished = existsSync(join(folder, stageName))
+    ? [fault('unfinished-run', 'refused', { file: stageName, place: '' }, '')]
+    : []
+  return { files: files.all.size, findings: [...unfinished, ...ofForm, ...others] }
 }
 
 /** The readers write `papers[3].title`, the schema's issues `papers.3.title`. */
@@ -62,7 +65,7 @@ function placeOf({ file, place }: Finding): string {
 function checkFile(folder: string, path: string): Finding[] {
   const rule = rules.find(([pattern]) => pattern.test(path))
   if (!rule) return [fault('unknown-file', 'refused', { file: path, place: '' }, '')]
-  const [pattern, schema, key] = rule
+  const [pattern, schema] = rule
   const json = readJson(join(folder, path))
   if (json === undefined) return [issue('not-json', 'refused', { file: path, place: '' }, '')]
   const result = v.safeParse(schema, json)
@@ -71,11 +74,12 @@ function checkFile(folder: string, path: string): Finding[] {
       issue('wrong-shape', 'refused', { file: path, place: v.getDotPath(one) ?? '' }, one.input),
     )
   }
-  const name = pattern.exec(path)?.[1]
-  const said = key === null ? name : v.parse(v.object({ [key]: v.string() }), json)[key]
-  return said === name
-    ? []
-    : [fault('wrong-name', 'refused', { file: path, place: key ?? '' }, String(said))]
+  const names = Object.entries(pattern.exec(path)?.groups ?? {})
+  return names.flatMap(([key, name]) => {
+    const said = v.parse(v.object({ [key]: v.string() }), json)[key]
+    const at = { file: path, place: key }
+    return said === name ? [] : [fault('wrong-name', 'refused', at, String(said))]
+  })
 }
 
 /** Makes the archive anew and compares: ranks, order, names and every derived file. */
@@ -83,11 +87,12 @@ function checkAgainstDays(folder: string, files: ArchiveFiles): Finding[] {
   const spill = openSpill()
   try {
     const store = new PaperStore(spill)
-    const { findings, addOwnTexts } = loadArchive({ folder, files, store, progress: () => {} })
-    addOwnTexts()
-    const faults = [...findings]
+    const loaded = loadArchive({ folder, files, store, progress: () => {} })
+    loaded.addOwnTexts()
+    const { homeless, ...joined } = store.joined()
+    const faults = [...loaded.findings, ...strays(homeless, loaded.ownTexts)]
     const made = new Set<string>(files.ownTexts)
-    for (const { path, text } of deriveArchive({ ...store.joined(), known: knownInstitutions })) {
+    for (const { path, text } of deriveArchive({ ...joined, known: knownInstitutions })) {
       made.add(path)
       if (hasBytes(join(folder, path), text)) continue
       const found = files.all.has(path) ? 'another content' : 'no such file'

@@ -18,6 +18,10 @@ const faultCodes = {
     'Rename the file or correct its period.',
   ],
   'not-derived': ['what follows from the days', 'Run `nonmun derive`.'],
+  'unfinished-run': [
+    'an archive to which no run is writing',
+    'Run `nonmun derive`: it ends what a killed run had begun.',
+  ],
   'unknown-file': ['a file of an archive', 'Move it elsewhere.'],
 } as const satisfies Record<string, readonly [expected: string, remedy: string]>
 

@@ -9,8 +9,8 @@ import {
   readOwnTexts,
   readWeeklyList,
 } from './archive-folder.ts'
-import { withoutOwnTexts } from './facts-only.ts'
-import type { Finding } from './finding.ts'
+import { hasText, withoutOwnTexts } from './facts-only.ts'
+import { fault, type Finding } from './finding.ts'
 import type { PaperStore } from './paper-store.ts'
 
 /** An archive on its way into a store. */
@@ -56,6 +56,18 @@ export function loadArchive({ folder, files, store, progress }: Loading): Loaded
     for (const { collections } of own) for (const collection of collections) store.add(collection)
   }
   return { findings, faulty, ownTexts, admit, addOwnTexts }
+}
+
+/** Names each text of a paper that no day lists; `files` tells where a paper's texts come from. */
+export function strays(
+  homeless: readonly Paper[],
+  files: ReadonlyMap<PaperId, string>,
+): readonly Finding[] {
+  return homeless
+    .filter(hasText)
+    .map(({ id, title }) =>
+      fault('no-day', 'missing', { file: files.get(id) ?? '', place: id }, title.en),
+    )
 }
 
 function* partsOf({ folder, files, progress }: Omit<Loading, 'store'>): Generator<ArchivePart> {

@@ -2,7 +2,7 @@ import type { PaperId } from '#domain/arxiv.ts'
 import type { ArchiveInput, MonthOfPapers } from '#domain/archive/derive.ts'
 import { type IsoMonth, monthOf, parseIsoMonth } from '#domain/calendar.ts'
 import { type Collection, mergeCollections, mergePapers } from '#domain/merge.ts'
-import type { Paper, WeeklyList } from '#domain/paper.ts'
+import type { Paper } from '#domain/paper.ts'
 import { compareCodePoints } from '#domain/ranking.ts'
 
 import type { Spill } from './io/spill.ts'
@@ -87,22 +87,24 @@ export class PaperStore {
     const keys = [...new Set([...this.#buffers.keys(), ...this.#spilled])].toSorted(
       compareCodePoints,
     )
-    const roaming = this.#roaming(keys)
     const { lists, institutions } = this.#frame
+    const onLists = new Set(lists.flatMap((list) => list.papers))
+    const roaming = this.#roaming(keys, onLists)
     return {
       months: this.#months(keys, roaming),
       lists,
       institutions,
-      listed: onLists(lists, roaming),
+      listed: new Map([...roaming].filter(([id]) => onLists.has(id))),
       homeless: [...roaming.values()].filter(({ editions }) => editions.length === 0),
     }
   }
 
-  #roaming(keys: readonly Key[]): Map<PaperId, Paper> {
+  /** Papers of several places and those on lists, each joined from all its places. */
+  #roaming(keys: readonly Key[], onLists: ReadonlySet<PaperId>): Map<PaperId, Paper> {
     const roaming = new Map<PaperId, Paper>()
     for (const key of keys) {
       for (const paper of this.#papersAt(key).values()) {
-        if (this.#homes.get(paper.id) !== null) continue
+        if (this.#homes.get(paper.id) !== null && !onLists.has(paper.id)) continue
         const known = roaming.get(paper.id)
         roaming.set(paper.id, known ? mergePapers(known, paper) : paper)
       }
@@ -124,9 +126,4 @@ export class PaperStore {
 function keysOf({ editions }: Paper): readonly Key[] {
   const months = new Set(editions.map(({ date }) => monthOf(date)))
   return months.size === 0 ? [unlisted] : [...months]
-}
-
-function onLists(lists: readonly WeeklyList[], papers: ReadonlyMap<PaperId, Paper>) {
-  const ids = new Set(lists.flatMap((list) => list.papers))
-  return new Map([...papers].filter(([id]) => ids.has(id)))
 }

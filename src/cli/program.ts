@@ -38,11 +38,13 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
       writeErr: (text) => surroundings.stderr.write(text),
     })
   const archive = () =>
-    new Option('--archive <folder>', 'the folder of paper JSON').makeOptionMandatory()
+    new Option('--archive <folder>', 'the folder of paper JSON')
+      .argParser(parseName)
+      .makeOptionMandatory()
   program
     .command('import')
     .description('merge documents into an archive')
-    .argument('<files...>', 'files, folders, zip files, or - for standard input')
+    .argument('<files...>', 'files, folders, zip files, or - for standard input', parseNames)
     .addOption(archive())
     .option('--no-text', 'keep facts only: no abstracts, summaries or key points but our own')
     .option('--dry-run', 'report only, write nothing', false)
@@ -73,6 +75,16 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .option('--out <folder>', 'write files there instead of standard output')
     .action((options: ExportOptions) => done(exportPeriod(options, surroundings)))
   return program
+}
+
+/** An empty name is a variable of a script that was not set: it must not stand for the folder at hand. */
+function parseName(value: string): string {
+  if (value !== '') return value
+  throw new InvalidArgumentError('It is empty.')
+}
+
+function parseNames(value: string, before: readonly string[] = []): string[] {
+  return [...before, parseName(value)]
 }
 
 function parsePeriod(value: string): Period {

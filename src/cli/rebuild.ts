@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { type ArchiveInput, deriveArchive } from '#domain/archive/derive.ts'
 import type { PaperId } from '#domain/arxiv.ts'
@@ -6,11 +6,11 @@ import { knownInstitutions } from '#domain/institution/resolve.ts'
 import type { Collection } from '#domain/merge.ts'
 
 import { type ArchiveFiles, filesOf } from './archive-folder.ts'
-import { hasText } from './facts-only.ts'
 import { fault, type Finding } from './finding.ts'
+import { isForeign, isOfArchive } from './io/files.ts'
 import { openSpill } from './io/spill.ts'
-import { openTransaction, recover, rehearse } from './io/transaction.ts'
-import { loadArchive } from './load-archive.ts'
+import { openTransaction, rehearse, type Transaction } from './io/transaction.ts'
+import { loadArchive, strays } from './load-archive.ts'
 import { PaperStore } from './paper-store.ts'
 
 export interface Rebuilding {
@@ -19,7 +19,13 @@ export interface Rebuilding {
   readonly onPrepared?: (() => void) | undefined
   readonly progress: (line: string) => void
   /** Documents to merge into what is there; each comes when the one before has been dealt with. */
-  readonly documents: (isKnown: (id: PaperId) => boolean) => AsyncIterable<Collection>
+  readonly documents: (isKnown: (id: PaperId) => boolean) => AsyncIterable<Given>
+}
+
+/** What one document says, and its name. */
+export interface Given {
+  readonly name: string
+  readonly collection: Collection
 }
 
 export interface Rebuilt {
@@ -29,64 +35,91 @@ export interface Rebuilt {
 }
 
 // What the program itself made, and removes where it no longer follows from the days.
-const derivedFiles =
-  /^(?:weeks|months|papers|institutions)\/[^/]+\.json$|^days\/[^/]+\.(?:en|ko)\.json$/
+const derivedFiles = new RegExp(
+  [
+    String.raw`weeks/\d{4}-W\d\d(?:\.rest)?`,
+    String.raw`months/\d{4}-\d\d(?:\.rest)?`,
+    String.raw`papers/(?:\d{4}|old)`,
+    String.raw`days/\d{4}-\d\d-\d\d\.(?:en|ko)`,
+  ]
+    .map((path) => `^${path}\\.json$`)
+    .join('|'),
+)
+// A slug may be any word: such a name alone does not say that the file is ours.
+const institutionFiles = /^institutions\/[^/]+\.json$/
 
 /**
  * Reads an archive, merges documents and our own texts into it, and writes what has changed, all
  * at once. A file of the archive that cannot be read whole is reported and left as it is.
  */
 export async function rebuild(work: Rebuilding): Promise<Rebuilt> {
-  const { folder, isDry, progress } = work
-  if (!isDry) recover(folder)
-  const files = filesOf(folder)
+  // Before the archive is read: of two runs at once the second would write what it saw before the first.
+  const transaction = work.isDry ? rehearse(work.folder) : openTransaction(work.folder)
   const spill = openSpill()
+  let findings: readonly Finding[]
   try {
-    const store = new PaperStore(spill)
-    const { findings, faulty, ...loaded } = loadArchive({ folder, files, store, progress })
-    for await (const collection of work.documents((id) => store.has(id))) {
-      store.add(loaded.admit(collection))
-    }
-    loaded.addOwnTexts()
-    const { homeless, ...joined } = store.joined()
-    const written = write(work, files, { ...joined, known: knownInstitutions }, faulty)
-    const strays = homeless
-      .filter(hasText)
-      .map(({ id, title }) =>
-        fault('no-day', 'missing', { file: loaded.ownTexts.get(id) ?? '', place: id }, title.en),
-      )
-    const untouched = [...faulty].map((file) =>
-      fault('left-as-it-is', 'refused', { file, place: '' }, ''),
-    )
-    return { ...written, findings: [...findings, ...untouched, ...strays] }
-  } finally {
-    spill.close()
-  }
-}
-
-function write(
-  { folder, isDry, onPrepared, progress }: Rebuilding,
-  files: ArchiveFiles,
-  input: ArchiveInput,
-  faulty: ReadonlySet<string>,
-): Pick<Rebuilt, 'written' | 'removed'> {
-  if (!isDry) mkdirSync(folder, { recursive: true })
-  const transaction = isDry ? rehearse(folder) : openTransaction(folder)
-  try {
-    const kept = new Set(faulty)
-    for (const { path, text } of deriveArchive(input)) {
-      progress(`writing ${path}`)
-      if (!faulty.has(path)) transaction.write(path, text)
-      kept.add(path)
-    }
-    for (const path of files.all) {
-      if (derivedFiles.test(path) && !kept.has(path)) transaction.remove(path)
-    }
-    onPrepared?.()
+    findings = await prepare(work, new PaperStore(spill), transaction)
+    work.onPrepared?.()
   } catch (error) {
     transaction.discard()
     throw error
+  } finally {
+    spill.close()
   }
   transaction.commit()
-  return { written: transaction.changes.writes, removed: transaction.changes.removes }
+  return { findings, written: transaction.changes.writes, removed: transaction.changes.removes }
+}
+
+async function prepare(
+  { folder, progress, documents }: Rebuilding,
+  store: PaperStore,
+  transaction: Transaction,
+): Promise<readonly Finding[]> {
+  const files = filesOf(folder)
+  const { findings, faulty, ...loaded } = loadArchive({ folder, files, store, progress })
+  const undated = new Map<PaperId, string>(loaded.ownTexts)
+  for await (const { name, collection } of documents((id) => store.has(id))) {
+    for (const [id, { editions }] of collection.papers) {
+      if (editions.length === 0 && !undated.has(id)) undated.set(id, name)
+    }
+    store.add(loaded.admit(collection))
+  }
+  loaded.addOwnTexts()
+  const { homeless, ...joined } = store.joined()
+  const input = { ...joined, known: knownInstitutions }
+  const foreign = write({ folder, files, faulty, progress }, input, transaction)
+  const untouched = [...faulty, ...foreign].map((file) =>
+    fault('left-as-it-is', 'refused', { file, place: '' }, ''),
+  )
+  return [...findings, ...untouched, ...strays(homeless, undated)]
+}
+
+interface Place extends Pick<Rebuilding, 'folder' | 'progress'> {
+  readonly files: ArchiveFiles
+  readonly faulty: ReadonlySet<string>
+}
+
+/** Returns the files that stand where ours belong and are somebody else's. */
+function write(
+  { folder, files, faulty, progress }: Place,
+  input: ArchiveInput,
+  transaction: Transaction,
+): readonly string[] {
+  const kept = new Set(faulty)
+  const foreign: string[] = []
+  for (const { path, text, derived } of deriveArchive(input)) {
+    progress(`writing ${path}`)
+    kept.add(path)
+    if (faulty.has(path)) continue
+    if (derived && files.all.has(path) && isForeign(join(folder, path))) foreign.push(path)
+    else transaction.write(path, text)
+  }
+  for (const path of files.all) {
+    if (kept.has(path)) continue
+    const isOurs = institutionFiles.test(path)
+      ? isOfArchive(join(folder, path))
+      : derivedFiles.test(path)
+    if (isOurs) transaction.remove(path)
+  }
+  return foreign
 }

@@ -27,7 +27,13 @@ export function ownRanked(paper: Paper, rank: number, dates: readonly IsoDate[])
   // Merged with itself: that brings its lists into the order in which merging leaves them.
   const merged = mergePapers(paper, paper)
   const { editions: _, abstract: _abstract, digest: _digest, ...facts } = merged
-  return { ...facts, rank, dates: dates.toSorted(compareCodePoints), texts: [], own: { textsOn: null } }
+  return {
+    ...facts,
+    rank,
+    dates: dates.toSorted(compareCodePoints),
+    texts: [],
+    own: { textsOn: null },
+  }
 }
 
 /**
@@ -70,28 +76,32 @@ export function overlayRanking(
   own: Collection,
   period: Period,
 ): Ranking | null {
-  const dated = rankPapers(own.papers.values(), period).length > 0
-  const ownList = listOf(own, period)
-  const list = site?.list ?? (ownList && shownList(ownList, own))
-  const isListOnly = site
-    ? site.list !== null && site.papers.every(({ dates }) => dates.length === 0)
-    : ownList !== null
-  const sitePapers = site?.papers ?? (ownList ? listed(ownList, own) : [])
-  const papers =
-    isListOnly && !dated
-      ? sitePapers.map((paper) => inListOrder(paper, own))
-      : overlayPapers(isListOnly ? [] : sitePapers, own, period)
+  const list = listOf(own, period)
+  const base = site ?? listRanking(period, list, own)
+  const papers = papersOver(base, own, period)
   if (!site && papers.length === 0) return null
-  const added = papers.length - (site?.papers.length ?? 0)
+  const total = base.total + papers.length - base.papers.length
   return {
-    period,
-    source: site?.source ?? null,
+    ...base,
     papers,
-    institutions: new Map([...own.institutions, ...(site?.institutions ?? [])]),
-    total: Math.max((site?.total ?? 0) + added, papers.length),
-    hasRest: site?.hasRest ?? false,
-    list,
+    institutions: new Map([...own.institutions, ...base.institutions]),
+    total: Math.max(total, papers.length),
+    list: base.list ?? (list && shownList(list, own)),
   }
+}
+
+function papersOver({ list, papers }: Ranking, own: Collection, period: Period) {
+  const isListOnly = list !== null && papers.every(({ dates }) => dates.length === 0)
+  if (!isListOnly) return overlayPapers(papers, own, period)
+  const dated = overlayPapers([], own, period)
+  return dated.length > 0 ? dated : papers.map((paper) => inListOrder(paper, own))
+}
+
+/** The ranking of a period that only the reader may have: what a list of it says, else nothing. */
+function listRanking(period: Period, list: WeeklyList | null, own: Collection): Ranking {
+  const papers = list ? listed(list, own) : []
+  const empty = { source: null, institutions: new Map(), hasRest: false }
+  return { ...empty, period, papers, total: papers.length, list: list && shownList(list, own) }
 }
 
 /** The longest of the reader's lists of a week, of equal ones the first by source. */

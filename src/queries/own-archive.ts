@@ -6,7 +6,13 @@ import type { PaperId } from '#domain/arxiv.ts'
 import type { Period } from '#domain/calendar.ts'
 import { type Collection, emptyCollection, mergeCollections } from '#domain/merge.ts'
 import { overlayIndex } from '#domain/overlay-index.ts'
-import { overlayPaper, overlayRanking, overlayTexts, ownRanked, periodsOf } from '#domain/overlay.ts'
+import {
+  overlayPaper,
+  overlayRanking,
+  overlayTexts,
+  ownRanked,
+  periodsOf,
+} from '#domain/overlay.ts'
 import type { Paper } from '#domain/paper.ts'
 import {
   type KeptDocument,
@@ -16,7 +22,7 @@ import {
   type StorageState,
 } from '#store/own-archive.ts'
 import { askWorker } from './own-worker-client.ts'
-import { ownQuery } from './own-query.ts'
+import { ownKey } from './own-key.ts'
 
 /** A kept document without its text. */
 export type OwnDocument = Omit<KeptDocument, 'text'>
@@ -31,7 +37,11 @@ export interface Own {
   readonly collection: Collection
   readonly indexOver: (site: ArchiveIndex) => ArchiveIndex
   /** Null where neither the site nor the reader has the period. */
-  readonly rankingOver: (site: Ranking | null, rest: Ranking | null, period: Period) => Ranking | null
+  readonly rankingOver: (
+    site: Ranking | null,
+    rest: Ranking | null,
+    period: Period,
+  ) => Ranking | null
   /** Null where neither knows the paper. */
   readonly paperOver: (site: RankedPaper | null, id: PaperId) => RankedPaper | null
   readonly textsOver: (
@@ -95,7 +105,10 @@ let listensFor: QueryClient | null = null
 export async function loadOwn(client: QueryClient): Promise<Own> {
   if (listensFor !== client) {
     listensFor = client
-    onKeptElsewhere(() => void client.invalidateQueries({ queryKey: ownQuery.queryKey }))
+    // Not an invalidation: once the other tab has removed the last document, nothing asks here.
+    onKeptElsewhere(() => {
+      void loadOwn(client).then((own) => client.setQueryData(ownKey, own))
+    })
   }
   return parseKept(await readKept())
 }

@@ -25,7 +25,9 @@ export function keepable(
     const { name, format, collection } = reading
     // A moment apart each, so that they stay in the order in which they were given.
     const keptAt = nowMs + index
-    return [[{ key: keyOf(), name, format, keptAt, papers: collection.papers.size, text }, document]]
+    return [
+      [{ key: keyOf(), name, format, keptAt, papers: collection.papers.size, text }, document],
+    ]
   })
 }
 

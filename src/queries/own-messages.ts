@@ -9,7 +9,10 @@ export type Given =
 /** What the page asks of the worker. */
 export type Ask =
   | { readonly kind: 'read'; readonly given: readonly Given[] }
-  | { readonly kind: 'load'; readonly texts: readonly { readonly name: string; readonly text: string }[] }
+  | {
+      readonly kind: 'load'
+      readonly texts: readonly { readonly name: string; readonly text: string }[]
+    }
 
 /** A document as it was read, with the text under which it would be kept; null where it holds nothing. */
 export interface ReadDocument {
@@ -21,6 +24,10 @@ export interface ReadDocument {
 export type Answer =
   | { readonly kind: 'started'; readonly name: string; readonly number: number }
   | { readonly kind: 'document'; readonly document: ReadDocument }
-  | { readonly kind: 'loaded'; readonly collection: Collection; readonly damaged: readonly string[] }
+  | {
+      readonly kind: 'loaded'
+      readonly collection: Collection
+      readonly damaged: readonly string[]
+    }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string }

@@ -2,13 +2,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 
 import { useSettings } from '#store/use-settings.ts'
 import type { Own } from './own-archive.ts'
+import { ownKey } from './own-key.ts'
 
 /**
  * The reader's own papers. They and their code are loaded only where something is kept; what could
  * be kept in memory alone is put here directly.
  */
 export const ownQuery = queryOptions({
-  queryKey: ['own'],
+  queryKey: ownKey,
   queryFn: async ({ client }): Promise<Own> => {
     const { loadOwn } = await import('./own-archive.ts')
     return loadOwn(client)

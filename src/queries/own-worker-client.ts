@@ -1,4 +1,6 @@
 import type { Answer, Ask } from './own-messages.ts'
+// The address comes from the bundler, which no linter can see.
+// oxlint-disable-next-line import/default
 import workerAddress from './own-worker.ts?worker&url'
 
 /** Of the Trusted Types API what is needed here; a browser without it takes the bare address. */
@@ -43,6 +45,8 @@ export function askWorker(
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
     worker.addEventListener('messageerror', () => reject(new Error('unreadable answer')))
     signal?.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(ask)
   }).finally(() => worker.terminate())
 }

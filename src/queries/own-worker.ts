@@ -53,7 +53,12 @@ function load(texts: Extract<Ask, { kind: 'load' }>['texts']): void {
   const collections: Collection[] = []
   const damaged: string[] = []
   for (const { name, text } of texts) {
-    const { collection, issues } = archive.read({ name, text, json: parsed(text), capturedAt: null })
+    const { collection, issues } = archive.read({
+      name,
+      text,
+      json: parsed(text),
+      capturedAt: null,
+    })
     collections.push(collection)
     if (issues.length > 0 || collection.papers.size === 0) damaged.push(name)
   }

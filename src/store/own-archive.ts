@@ -54,13 +54,17 @@ function opened(): Promise<IDBPDatabase<Schema>> {
   return database
 }
 
-async function attempt<T>(work: (documents: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
+async function attempt<T>(
+  work: (documents: IDBPDatabase<Schema>) => Promise<T>,
+): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patienceMs)
   })
   try {
-    return await Promise.race([opened().then(work), tooLong])
+    const result = await Promise.race([opened().then(work), tooLong])
+    if (unwritten.size === 0) storage = 'kept'
+    return result
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
     storage = isFull ? 'full' : 'blocked'
@@ -90,6 +94,8 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
     await Promise.all([...documents.map((one) => transaction.store.put(one)), transaction.done])
     return true
   })
+  // Asked once there is something to lose; a browser that says no may clear it when space is short.
+  void navigator.storage?.persist?.().catch(() => false)
   if (written) {
     for (const { key } of documents) unwritten.delete(key)
     if (unwritten.size === 0) storage = 'kept'
@@ -116,6 +122,8 @@ let channel: BroadcastChannel | null = null
 
 function tellOthers(): void {
   channel ??= new BroadcastChannel(channelName)
+  // A channel never leaves its origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   channel.postMessage('changed')
 }
 

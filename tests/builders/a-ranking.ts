@@ -5,7 +5,7 @@ import { aPaper, isoDate } from './a-paper.ts'
 /** A paper as a ranking's file gives it: without the texts that stand in other files. */
 export function aRankedPaper(overrides: Partial<RankedPaper> = {}): RankedPaper {
   const { editions, abstract: _abstract, digest: _digest, ...facts } = aPaper()
-  return { ...facts, rank: 1, dates: editions.map(({ date }) => date), ...overrides }
+  return { ...facts, rank: 1, dates: editions.map(({ date }) => date), texts: [], ...overrides }
 }
 
 /** The ranking of 2026-01-13 with one paper. */

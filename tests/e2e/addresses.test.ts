@@ -41,12 +41,17 @@ describe.each(['ko', 'en'] as const)('an impossible address in %s', (language) =
       expectedFailures: [/404/],
     })
     await page.getByRole('heading', { name: t('notFound.institution') }).waitFor()
-    await page.getByRole('main').getByRole('link', { name: t('institutions.all') }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('institutions.all') })
+      .click()
     await page.getByRole('heading', { level: 1, name: t('institutions.heading') }).waitFor()
   })
 
   test('says what was asked for as plain text', async ({ open }) => {
-    const page = await open(`${language}/papers/${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
+    const page = await open(
+      `${language}/papers/${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+    )
     await page.getByText('<img src=x onerror=alert(1)>').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
   })
@@ -55,12 +60,15 @@ describe.each(['ko', 'en'] as const)('an impossible address in %s', (language) =
 test.for([
   ['ko-KR', 'ko'],
   ['en-US', 'en'],
-] as const)('in a language that is not spoken answers %s in its own', async ([locale, language], { open }) => {
-  const page = await open('fr/daily/2026-01-13', { locale, expectedFailures: [/404/] })
-  await page.getByRole('heading', { name: say[language]('notFound.page') }).waitFor()
-  await page.getByRole('link', { name: say[language]('notFound.home') }).click()
-  await whenListed(page)
-})
+] as const)(
+  'in a language that is not spoken answers %s in its own',
+  async ([locale, language], { open }) => {
+    const page = await open('fr/daily/2026-01-13', { locale, expectedFailures: [/404/] })
+    await page.getByRole('heading', { name: say[language]('notFound.page') }).waitFor()
+    await page.getByRole('link', { name: say[language]('notFound.home') }).click()
+    await whenListed(page)
+  },
+)
 
 test('with a broken escape is explained', async ({ open }) => {
   const page = await open('ko/papers/%E0%A4%A')

@@ -79,7 +79,7 @@ describe.each(['ko', 'en'] as const)('filters on 2026-W03 in %s', (language) => 
     const expected = having(week, 'unknown')
     await box(page, new RegExp(t('filter.unknown'))).check()
     expect(await idsOf(page, expected.length)).toEqual(expected)
-    expect(await rows(page).last().innerText()).toContain(t('paper.institutionUnknown'))
+    expect(await rows(page).last().textContent()).toContain(t('paper.institutionUnknown'))
     await soon(() => status(page).innerText()).toContain(says(expected.length))
   })
 
@@ -162,7 +162,7 @@ test.for(ranges)('show a range %s', async ([, from, to], { open }) => {
 })
 
 async function upvotesOf(page: Page): Promise<number[]> {
-  const texts = await rows(page).allInnerTexts()
+  const texts = await rows(page).allTextContents()
   return texts.map((text) => Number(/추천 ([\d,]+)/.exec(text)?.[1]?.replace(',', '') ?? '-1'))
 }
 

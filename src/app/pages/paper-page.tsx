@@ -70,9 +70,9 @@ export function PaperPage({ view }: { readonly view: Extract<View, { page: 'pape
           <KeyPoints keyPoints={paper.keyPoints} level={2} />
           <AbstractPanel paper={paper} level={2} />
         </div>
-        <PaperSide paper={paper} places={places} />
+        <PaperSide paper={paper} places={places} whole={!loading} />
       </article>
-      {ranking && <Neighbours paper={paper} ranking={ranking} />}
+      {ranking && !loading && <Neighbours paper={paper} ranking={ranking} />}
     </main>
   )
 }
@@ -80,10 +80,13 @@ export function PaperPage({ view }: { readonly view: Extract<View, { page: 'pape
 interface PaperSideProps {
   readonly paper: RankedPaper
   readonly places: readonly Place[]
+  /** A ranking opens the page at once but knows less than the day: until then the side is empty. */
+  readonly whole: boolean
 }
 
-function PaperSide({ paper, places }: PaperSideProps) {
+function PaperSide({ paper, places, whole }: PaperSideProps) {
   const { t } = useTranslation()
+  if (!whole) return <div className="paper-side" />
   return (
     <div className="paper-side divide-y divide-line *:py-5">
       {paper.thumbnail && (

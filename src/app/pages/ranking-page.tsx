@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
@@ -14,10 +14,10 @@ import { factsOf } from '#features/periods/period-facts.ts'
 import { RankingSkeleton } from '#features/ranking/ranking-skeleton.tsx'
 import { formatRange } from '#i18n/format.ts'
 import { pageHead } from '#i18n/page-head.ts'
-import { indexQuery } from '#queries/index-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
 import { Notice } from '#ui/notice.tsx'
 import { today } from '../today.ts'
+import { useIndex } from '../use-index.ts'
 import { usePageHead } from '../use-page-head.ts'
 import { Beside } from './beside.tsx'
 import { RankingFilters } from './ranking-filters.tsx'
@@ -33,23 +33,31 @@ const RankingSidebar = lazy(async () => {
 
 /** The ranking of a day, a week or a month, or of the range that filters name. */
 export function RankingPage({ view }: { readonly view: RankingView }) {
-  const index = useQuery(indexQuery)
+  const index = useIndex()
   const { t } = useTranslation()
   const newest = index.data?.newest
   const period = view.period ?? (newest ? ({ kind: 'daily', key: newest } as const) : null)
   if (period) return <PeriodRanking view={view} period={period} />
   if (index.isError) {
-    return <FailureNotice error={index.error} onRetry={() => void index.refetch()} />
+    return (
+      <main id="main">
+        <FailureNotice error={index.error} onRetry={() => void index.refetch()} />
+      </main>
+    )
   }
   if (index.isSuccess) {
-    return <Notice title={t('empty.archive')}>{t('empty.archiveBody')}</Notice>
+    return (
+      <main id="main">
+        <Notice title={t('empty.archive')}>{t('empty.archiveBody')}</Notice>
+      </main>
+    )
   }
   return (
     <div className="ranking-grid">
-      <div aria-busy="true">
+      <main id="main" aria-busy="true">
         <div className="h-[3.25rem] border-b border-line" />
         <RankingSkeleton />
-      </div>
+      </main>
     </div>
   )
 }
@@ -61,15 +69,17 @@ interface PeriodRankingProps {
 
 function PeriodRanking({ view, period }: PeriodRankingProps) {
   const client = useQueryClient()
-  const index = useQuery(indexQuery)
+  const index = useIndex()
   const { filters, language } = view
   const range = rangeOf(period, filters)
   const sources = sourcesOf(period, range)
   // Without an index nobody knows what there is: then the file itself is asked.
   const exists = (source: Period) =>
     index.data ? factsOf(index.data, source) !== undefined : index.isError
-  const ranked = useRankedPapers(sources, range, exists)
-  const prefetch = (target: Period) => void client.prefetchQuery(rankingQuery(target))
+  const ranked = useRankedPapers(sources, range, index.siteHas)
+  const prefetch = (target: Period) => {
+    if (index.siteHas(target)) void client.prefetchQuery(rankingQuery(target))
+  }
   useRankingHead(view, period, ranked)
   const shown = filterByInstitution(ranked.papers, filters.institutions)
   const known = index.data ?? null
@@ -89,6 +99,8 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
           <RankingFilters view={view} period={period} ranked={ranked} />
           {known && !sources.some(exists) ? (
             <EmptyPeriod index={known} period={period} today={today()} />
+          ) : index.isPending ? (
+            <RankingSkeleton />
           ) : (
             <RankingBody view={view} period={period} ranked={ranked} papers={shown} />
           )}
@@ -129,7 +141,10 @@ function RankingBody(props: RankingPapersProps) {
   return ranked.error && ranked.papers.length === 0 ? (
     <FailureNotice error={ranked.error} onRetry={ranked.retry} />
   ) : (
-    <RankingPapers {...props} />
+    <>
+      <RankingPapers {...props} />
+      {ranked.error !== null && <FailureNotice error={ranked.error} onRetry={ranked.retry} />}
+    </>
   )
 }
 

@@ -73,10 +73,11 @@ export function useRankedPapers(
   const heads: RankingResult[] = useQueries({
     queries: sources.map((source) => ({ ...rankingQuery(source), enabled: siteHas(source) })),
   })
+  const restWanted = useLater(restDelayMs) || range !== null
   const rests: RankingResult[] = useQueries({
     queries: sources.map((source, index) => ({
       ...restQuery(source),
-      enabled: heads[index]?.data?.value.hasRest === true,
+      enabled: restWanted && heads[index]?.data?.value.hasRest === true,
     })),
   })
   const results = [...heads, ...rests]
@@ -93,8 +94,12 @@ export function useRankedPapers(
     names: new Map(rankings.flatMap(({ institutions }) => [...institutions])),
     issues: files.flatMap(({ issues }) => issues),
     ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
-    loading: loading || heads.some(({ isLoading }) => isLoading),
-    loadingRest: rests.some(({ isLoading }) => isLoading),
+    // A range is ranked anew: shown before all its papers are there, they would change places.
+    loading: loading || (range ? results : heads).some(({ isLoading }) => isLoading),
+    loadingRest: rests.some(
+      ({ isPending, isError }, index) =>
+        isPending && !isError && heads[index]?.data?.value.hasRest === true,
+    ),
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
     stale: results.some(({ isError, data }) => isError && (data !== undefined || own !== null)),
     retry: () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { checkArchive } from '../check-archive.ts'
@@ -11,7 +12,9 @@ export interface CheckOptions {
 
 /** Checks an archive and names each fault with its file and path; exit 1 where there is any. */
 export function check({ archive, json }: CheckOptions, { cwd, stdout }: Surroundings): number {
-  const { files, findings } = checkArchive(resolve(cwd, archive))
+  const folder = resolve(cwd, archive)
+  if (!existsSync(folder)) throw new Error(`There is no folder ${archive}.`)
+  const { files, findings } = checkArchive(folder)
   const text = json
     ? JSON.stringify({ archive, files, issues: findings }, null, 2)
     : [`${files} files checked, ${findings.length} faults`, ...issueLines(findings)].join('\n')

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 
 import type { PaperId } from '#domain/arxiv.ts'
-import type { Collection } from '#domain/merge.ts'
 import { readFiles } from '#formats/read-files.ts'
 
 import { factsOnly } from '../facts-only.ts'
 import { inputsOf } from '../io/inputs.ts'
-import { rebuild } from '../rebuild.ts'
+import { type Given, rebuild } from '../rebuild.ts'
 import { summaryOf } from '../report.ts'
 import { exitCodes, progressOn, type Surroundings } from '../surroundings.ts'
 import { Tally } from '../tally.ts'
@@ -27,12 +26,13 @@ export async function importDocuments(
 ): Promise<number> {
   const progress = progressOn(surroundings)
   const tally = new Tally()
-  async function* documents(isKnown: (id: PaperId) => boolean): AsyncGenerator<Collection> {
+  async function* documents(isKnown: (id: PaperId) => boolean): AsyncGenerator<Given> {
     const inputs = inputsOf(names, surroundings, (finding) => tally.refuse(finding))
     for await (const reading of readFiles(inputs)) {
       progress(`document ${tally.documents + 1} ${reading.name}`)
       tally.note(reading, isKnown)
-      yield text ? reading.collection : factsOnly(reading.collection)
+      const { name, collection } = reading
+      yield { name, collection: text ? collection : factsOnly(collection) }
     }
   }
   const { findings, ...files } = await rebuild({

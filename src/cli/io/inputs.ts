@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
+
+import { issue } from '#domain/issue.ts'
+import { fileLimits } from '#formats/read-files.ts'
 
 import { fault, type Finding } from '../finding.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -21,7 +24,7 @@ export async function* inputsOf(
   refuse: (finding: Finding) => void,
 ): AsyncGenerator<Input> {
   for (const name of names) {
-    if (name === '-') yield* splitPosts({ name: 'standard input', bytes: await readAll(stdin) })
+    if (name === '-') yield* readStream('standard input', stdin, refuse)
     else for (const file of expand(name, cwd, refuse)) yield* readOne(file, refuse)
   }
 }
@@ -33,26 +36,58 @@ interface Found {
 
 function expand(name: string, cwd: string, refuse: (finding: Finding) => void): Found[] {
   const file = resolve(cwd, name)
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (!stat) {
-    refuse(fault('unreadable-file', 'refused', { file: name, place: '' }, 'no such file'))
+  const refuseOne = (one: string, error: unknown) => refuse(unreadable(one, error))
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat) throw new Error('no such file')
+    if (!stat.isDirectory()) return [{ name: basename(file), file }]
+    let isRead = true
+    const below = filesBelow(file, (folder, error) => {
+      isRead = false
+      refuseOne(join(name, relative(file, folder)), error)
+    })
+    if (isRead && below.length === 0) throw new Error('an empty folder')
+    return below.map((path) => ({ name: path, file: join(file, path) }))
+  } catch (error) {
+    refuseOne(name, error)
     return []
   }
-  if (!stat.isDirectory()) return [{ name: basename(file), file }]
-  return filesBelow(file).map((path) => ({ name: path, file: join(file, path) }))
+}
+
+function unreadable(file: string, error: unknown): Finding {
+  const found = error instanceof Error ? error.message : String(error)
+  return fault('unreadable-file', 'refused', { file, place: '' }, found)
 }
 
 function* readOne({ name, file }: Found, refuse: (finding: Finding) => void): Generator<Input> {
   try {
-    yield* splitPosts({ name, bytes: readFileSync(file) })
+    const { size } = statSync(file)
+    if (size > fileLimits.total) refuse(tooLarge(name, `${size} bytes`))
+    else yield* splitPosts({ name, bytes: readFileSync(file) })
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    refuse(fault('unreadable-file', 'refused', { file: name, place: '' }, found))
+    refuse(unreadable(name, error))
   }
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Nothing that unpacks to so much is read, so that nothing so large need be looked at. */
+function tooLarge(file: string, found: string): Finding {
+  return issue('too-large', 'refused', { file, place: '' }, found)
+}
+
+async function* readStream(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  refuse: (finding: Finding) => void,
+): AsyncGenerator<Input> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > fileLimits.total) {
+      refuse(tooLarge(name, `more than ${fileLimits.total} bytes`))
+      return
+    }
+    chunks.push(chunk)
+  }
+  yield* splitPosts({ name, bytes: Buffer.concat(chunks) })
 }

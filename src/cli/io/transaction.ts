@@ -41,9 +41,11 @@ export interface Transaction {
  */
 export function openTransaction(folder: string): Transaction {
   const stage = join(folder, stageName)
+  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true)) {
+    throw new Error(`${folder} is not a folder.`)
+  }
   recover(folder)
-  mkdirSync(join(stage, 'files'), { recursive: true })
-  writeFileSync(join(stage, ownerName), String(process.pid))
+  claim(folder, stage)
   const changes: Plan = { writes: [], removes: [] }
   return {
     changes,
@@ -68,6 +70,23 @@ export function openTransaction(folder: string): Transaction {
   }
 }
 
+/** Of two runs that begin at the same moment one succeeds: a rename onto a folder with files fails. */
+function claim(folder: string, stage: string): void {
+  const own = `${stage}-${process.pid}`
+  mkdirSync(join(own, 'files'), { recursive: true })
+  writeFileSync(join(own, ownerName), String(process.pid))
+  try {
+    renameSync(own, stage)
+  } catch {
+    rmSync(own, { recursive: true, force: true })
+    throw new Error(busy(folder, stage))
+  }
+}
+
+function busy(folder: string, stage: string): string {
+  return `Another run is writing to ${folder}. If none is, delete ${stage}.`
+}
+
 /** The same without touching anything: what a run would change. */
 export function rehearse(folder: string): Transaction {
   const changes: Plan = { writes: [], removes: [] }
@@ -89,7 +108,7 @@ export function recover(folder: string): void {
   const stage = join(folder, stageName)
   if (!existsSync(stage)) return
   if (isAlive(readOr(join(stage, ownerName), ''))) {
-    throw new Error(`Another run is writing to ${folder}. If none is, delete ${stage}.`)
+    throw new Error(busy(folder, stage))
   }
   const left = planIn(readOr(join(stage, planName), ''))
   if (left) carryOut(folder, left)

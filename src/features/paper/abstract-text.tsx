@@ -98,8 +98,10 @@ function Pairs({ pairs, contents }: PairsProps) {
   return (
     <div className="@container">
       <div className="space-y-4 @2xl:space-y-2">
-        {pairs.map((pair) => (
-          <div key={pair.en} className="grid gap-x-7 gap-y-0.5 @2xl:grid-cols-2">
+        {pairs.map((pair, index) => (
+          // A sentence may stand twice.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index} className="grid gap-x-7 gap-y-0.5 @2xl:grid-cols-2">
             <InLanguage lang="en" className={measure.en}>
               <TexText text={pair.en} />
             </InLanguage>

@@ -43,7 +43,9 @@ function PointList({ points, lang }: PointListProps) {
   return (
     <ol>
       {points.map((point, index) => (
-        <li key={point} className="grid grid-cols-[1.625rem_1fr] border-t border-line py-2">
+        // A point may stand twice.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className="grid grid-cols-[1.625rem_1fr] border-t border-line py-2">
           <span aria-hidden="true" className="numeral pt-1 text-base font-normal text-accent">
             {index + 1}
           </span>

@@ -45,12 +45,12 @@ export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
           {paper.githubStars !== null && (
             <Fact name={t('paperPage.stars')}>{formatCount(paper.githubStars, language)}</Fact>
           )}
-          {paper.withdrawn && (
-            <p className="font-semibold text-accent">
-              {t('paper.withdrawn', { date: formatDate(paper.withdrawn, language) })}
-            </p>
-          )}
         </dl>
+        {paper.withdrawn && (
+          <p className="text-sm font-semibold text-accent">
+            {t('paper.withdrawn', { date: formatDate(paper.withdrawn, language) })}
+          </p>
+        )}
       </section>
       <Provenances paper={paper} />
     </>
@@ -74,7 +74,7 @@ function Provenances({ paper }: { readonly paper: RankedPaper }) {
               const writer = text ? provenanceText(t, text) : t('paperPage.textMissing')
               return (
                 <span key={language} className="block">
-                  {t(`abstract.${language}`)}: {writer}
+                  <span lang={language}>{t(`abstract.${language}`)}</span>: {writer}
                 </span>
               )
             })}

@@ -79,8 +79,10 @@ function Curve({ snapshots }: Pick<UpvoteHistoryProps, 'snapshots'>) {
         stroke="currentColor"
         strokeWidth="1.5"
       />
-      {points.map(({ x, y }) => (
-        <circle key={x} cx={x} cy={y} r="2.5" fill="currentColor" />
+      {points.map(({ x, y }, index) => (
+        // Two counts may fall on one moment.
+        // oxlint-disable-next-line react/no-array-index-key
+        <circle key={index} cx={x} cy={y} r="2.5" fill="currentColor" />
       ))}
     </svg>
   )

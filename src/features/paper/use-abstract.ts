@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { PaperId } from '#domain/arxiv.ts'
 import type { IsoDate } from '#domain/calendar.ts'
-import { type Language, languages } from '#domain/text.ts'
+import { type Digest, type Language, languages, type SourcedText } from '#domain/text.ts'
 import { liveAbstractQuery } from '#queries/live-abstract-query.ts'
+import { useOwn } from '#queries/own-query.ts'
 import { textsQuery } from '#queries/texts-query.ts'
 import { type AbstractView, changeSettings, withAbstractViewOf } from '#store/settings.ts'
 import { useSettings } from '#store/use-settings.ts'
@@ -24,17 +25,26 @@ export function useAbstractView(id: PaperId, language: Language) {
   }
 }
 
-/** The texts of a paper in the languages wanted; what the archive has none of is not asked for. */
+/**
+ * The texts of a paper in the languages wanted, the site's or the reader's own, whichever is the
+ * better; what the archive has none of is not asked for.
+ */
 export function useAbstract(paper: RankedPaper, wanted: readonly Language[], live: boolean) {
-  const date = paper.dates.at(-1) ?? null
+  const { own } = useOwn()
+  const date = paper.own ? paper.own.textsOn : (paper.dates.at(-1) ?? null)
   const texts = {
     en: useTexts(paper, date, 'en', wanted.includes('en')),
     ko: useTexts(paper, date, 'ko', wanted.includes('ko')),
   }
   const liveAbstract = useQuery({ ...liveAbstractQuery(paper.id), enabled: live })
+  const ofSite = {
+    abstract: { en: abstractOf(texts.en.data, paper.id), ko: abstractOf(texts.ko.data, paper.id) },
+    digest: { en: digestOf(texts.en.data, paper.id), ko: digestOf(texts.ko.data, paper.id) },
+  }
+  const { abstract, digest } = own?.textsOver(paper.id, ofSite) ?? ofSite
   const contents = {
-    en: contentOf(texts.en.data, paper.id, liveAbstract.data ?? null),
-    ko: contentOf(texts.ko.data, paper.id, null),
+    en: contentOf(abstract.en ?? liveAbstract.data ?? null, digest.en),
+    ko: contentOf(abstract.ko, digest.ko),
   }
   return {
     contents,
@@ -55,13 +65,15 @@ function useTexts(paper: RankedPaper, date: IsoDate | null, language: Language, 
 
 type Texts = NonNullable<ReturnType<typeof useTexts>['data']>
 
-function contentOf(
-  texts: Texts | undefined,
-  id: PaperId,
-  live: Extract<AbstractContent, { kind: 'abstract' }>['text'] | null,
-): AbstractContent | null {
-  const abstract = (texts && new Map(Object.entries(texts.abstracts)).get(id)) ?? live
+function abstractOf(texts: Texts | undefined, id: PaperId): SourcedText | null {
+  return (texts && new Map(Object.entries(texts.abstracts)).get(id)) ?? null
+}
+
+function digestOf(texts: Texts | undefined, id: PaperId): Digest | null {
+  return (texts && new Map(Object.entries(texts.digests)).get(id)) ?? null
+}
+
+function contentOf(abstract: SourcedText | null, digest: Digest | null): AbstractContent | null {
   if (abstract) return { kind: 'abstract', text: abstract }
-  const digest = texts && new Map(Object.entries(texts.digests)).get(id)
-  return digest ? { kind: 'digest', digest } : null
+  return digest && { kind: 'digest', digest }
 }

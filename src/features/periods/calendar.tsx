@@ -166,14 +166,15 @@ function Day({ date, index, period, onIntent }: CalendarProps & { readonly date:
   return (
     <Link
       href={hrefOf(rankingView(language, day))}
-      aria-label={label}
       title={label}
       aria-current={period.kind === 'daily' && inside ? 'date' : undefined}
       onPointerEnter={() => onIntent(day)}
       onFocus={() => onIntent(day)}
       className={`grid aspect-square place-items-center rounded-[3px] hover:outline-2 hover:outline-accent ${strengthOf(facts.top)} ${mark}`}
     >
-      {number}
+      {/* Not `aria-label`: "13" is no word of "1월 13일", so the name would miss what is seen. */}
+      <span aria-hidden="true">{number}</span>
+      <span className="sr-only">{label}</span>
     </Link>
   )
 }

@@ -62,7 +62,14 @@ export function PeriodBar({ period, index, onIntent, rangeLabel, children }: Per
 function Newest({ period, index }: Pick<PeriodBarProps, 'period' | 'index'>) {
   const { t } = useTranslation()
   const language = useLanguage()
-  if (!index?.newest || neighboursOf(index, period).next === null) return null
+  if (!index?.newest || neighboursOf(index, period).next === null) {
+    // Its place is kept, so that what stands beside it never moves.
+    return (
+      <span aria-hidden="true" className="quiet-link invisible ms-auto text-sm sm:ms-0">
+        {t('period.newest')}
+      </span>
+    )
+  }
   const newest: Period = { kind: 'daily', key: index.newest }
   return (
     <Link

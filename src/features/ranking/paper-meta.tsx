@@ -39,6 +39,7 @@ export function PaperMeta({ paper, institutions }: PaperMetaProps) {
           </span>
         )}
       </span>
+      {paper.own && <span className="text-faint">{t('paper.own')}</span>}
     </>
   )
 }

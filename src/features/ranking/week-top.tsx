@@ -28,7 +28,7 @@ export function WeekTop({ week, more }: WeekTopProps) {
         {t('ranking.weekHeading', { label: formatWeek(week.key, language) })}
       </h2>
       <PaperTitles papers={papers} within={week} />
-      {more}
+      {!ranking.isPending && more}
     </section>
   )
 }

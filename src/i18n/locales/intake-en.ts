@@ -4,7 +4,8 @@ export const intakeEn = {
     heading: 'My documents',
     close: 'Close',
     intro:
-      'Rankings that other programs wrote, Hugging Face API answers, this site’s own files, folders and zips of them. They are read in this browser and sent nowhere.',
+      'Rankings that other programs wrote, Hugging Face API answers, this site’s own files, folders and zips of them.',
+    private: 'Everything is read in this browser and sent nowhere.',
     dropHere: 'Drop documents anywhere on the page',
   },
   give: {
@@ -64,7 +65,6 @@ export const intakeEn = {
     refused: 'Refused',
   },
   issueParts: {
-    place: 'Place',
     line: 'line {{line}}',
     whole: 'the whole document',
     expected: 'Expected',
@@ -80,6 +80,7 @@ export const intakeEn = {
     undo: 'Undo',
     undone: 'Undone.',
     remove: 'Remove',
+    removeNamed: 'Remove {{name}}',
     removed: 'Removed: {{name}}',
     restored: 'Back again: {{name}}',
     keptOn: 'Kept on {{date}}',

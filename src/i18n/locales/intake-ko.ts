@@ -6,7 +6,8 @@ export const intakeKo = {
     heading: '내 문서',
     close: '닫기',
     intro:
-      '다른 프로그램이 쓴 순위, Hugging Face API 응답, 이 사이트의 파일, 이들을 담은 폴더와 zip을 읽습니다. 모두 이 브라우저 안에서 읽으며 어디로도 보내지 않습니다.',
+      '다른 프로그램이 쓴 순위, Hugging Face API 응답, 이 사이트의 파일, 이들을 담은 폴더와 zip을 읽습니다.',
+    private: '모두 이 브라우저 안에서 읽으며 어디로도 보내지 않습니다.',
     dropHere: '문서를 페이지 아무 데나 놓으십시오',
   },
   give: {
@@ -55,7 +56,6 @@ export const intakeKo = {
     refused: '거부',
   },
   issueParts: {
-    place: '위치',
     line: '{{line}}행',
     whole: '문서 전체',
     expected: '필요한 값',
@@ -70,6 +70,7 @@ export const intakeKo = {
     undo: '되돌리기',
     undone: '되돌렸습니다.',
     remove: '삭제',
+    removeNamed: '삭제: {{name}}',
     removed: '삭제함: {{name}}',
     restored: '되살림: {{name}}',
     keptOn: '{{date}} 보관',

@@ -19,20 +19,23 @@ describe('ActiveFilters', () => {
       onRemove: () => removed.push(label),
     }))
 
-  test.each(['en', 'ko'] as const)('names each filter and the way out of it, in %s', async (language) => {
-    const removed: string[] = []
-    let cleared = 0
-    const screen = await renderIn(
-      language,
-      <ActiveFilters filters={some(removed)} onClear={() => (cleared += 1)} />,
-    )
-    const name = words(language)('filter.remove', { name: '서울대학교' })
-    await screen.getByRole('button', { name, exact: true }).click()
-    expect(removed).toEqual(['서울대학교'])
-    await screen.getByRole('button', { name: words(language)('filter.clear') }).click()
-    expect(cleared).toBe(1)
-    await expectAccessible(screen.container)
-  })
+  test.each(['en', 'ko'] as const)(
+    'names each filter and the way out of it, in %s',
+    async (language) => {
+      const removed: string[] = []
+      let cleared = 0
+      const screen = await renderIn(
+        language,
+        <ActiveFilters filters={some(removed)} onClear={() => (cleared += 1)} />,
+      )
+      const name = words(language)('filter.remove', { name: '서울대학교' })
+      await screen.getByRole('button', { name, exact: true }).click()
+      expect(removed).toEqual(['서울대학교'])
+      await screen.getByRole('button', { name: words(language)('filter.clear') }).click()
+      expect(cleared).toBe(1)
+      await expectAccessible(screen.container)
+    },
+  )
 
   test('takes no place where nothing is filtered', async () => {
     const screen = await renderIn('ko', <ActiveFilters filters={[]} onClear={() => {}} />)
@@ -41,7 +44,10 @@ describe('ActiveFilters', () => {
 })
 
 const names = new Map<string, InstitutionName>([
-  ['seoul-national-university', { en: 'Seoul National University', ko: '서울대학교', country: 'KR' }],
+  [
+    'seoul-national-university',
+    { en: 'Seoul National University', ko: '서울대학교', country: 'KR' },
+  ],
   ['stepfun', { en: 'StepFun', ko: null, country: 'CN' }],
 ])
 const few = [
@@ -58,7 +64,9 @@ const many = [
 function Institutions({ counts = many, first = [] }: { counts?: typeof few; first?: string[] }) {
   const [selected, setSelected] = useState<readonly string[]>(first)
   const toggle = (slug: string) =>
-    setSelected(selected.includes(slug) ? selected.filter((one) => one !== slug) : [...selected, slug])
+    setSelected(
+      selected.includes(slug) ? selected.filter((one) => one !== slug) : [...selected, slug],
+    )
   return <InstitutionFilter counts={counts} names={names} selected={selected} onToggle={toggle} />
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { render, type RenderResult } from 'vitest-browser-react'
 import { Router } from 'wouter'
 
@@ -39,7 +39,7 @@ export async function renderIn(
     <QueryClientProvider client={client}>
       <Router hook={hook} searchHook={searchHook}>
         <LanguageProvider language={language} i18n={speech[language]}>
-          {children}
+          <Suspense fallback={null}>{children}</Suspense>
         </LanguageProvider>
       </Router>
     </QueryClientProvider>

@@ -18,7 +18,12 @@ const names: readonly IconName[] = [
 ]
 
 test.each(names)('%s is a drawing that screen readers pass over', async (name) => {
-  const screen = await renderIn('en', <button type="button"><Icon name={name} /> Go</button>)
+  const screen = await renderIn(
+    'en',
+    <button type="button">
+      <Icon name={name} /> Go
+    </button>,
+  )
   const { width, height } = screen.container.querySelector('svg')?.getBoundingClientRect() ?? {}
   expect([width, height]).toEqual([20, 20])
   const path = screen.container.querySelector('path')
@@ -28,6 +33,11 @@ test.each(names)('%s is a drawing that screen readers pass over', async (name) =
 })
 
 test('has no fault that axe knows', async () => {
-  const screen = await renderIn('ko', <p><Icon name="close" /> 닫기</p>)
+  const screen = await renderIn(
+    'ko',
+    <p>
+      <Icon name="close" /> 닫기
+    </p>,
+  )
   await expectAccessible(screen.container)
 })

@@ -18,7 +18,7 @@ export interface OpenOptions {
   /** Failures that the test is about: each must match exactly one of these. */
   readonly expectedFailures?: readonly RegExp[]
   /** Runs before the first page is loaded: routes, storage, a clock. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 /** Opens a path below the site's base (`ko/daily/2026-01-13`) in a fresh browser context. */
@@ -51,6 +51,7 @@ export const test = base.extend<Fixtures>({
       const context = await newContext(browser, options)
       contexts.push(context)
       const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
       const failuresOf = await watchPage(page, [new URL(address).hostname, ...huggingFaceHosts])
       checks.push(async () => expectOnly(await failuresOf(), options.expectedFailures ?? []))
       await options.prepare?.(context)

@@ -31,8 +31,8 @@ export function aToldPaper(id: string, title: string, overrides: Partial<Paper> 
 export function aDayOf(date: string, papers: readonly Paper[]): Paper[] {
   return papers.map((paper, index) => ({
     ...paper,
-    upvotes: 90 - 10 * index,
-    snapshots: [{ at: `${date}T14:00:00Z`, upvotes: 90 - 10 * index }],
+    upvotes: 100 - index,
+    snapshots: [{ at: `${date}T14:00:00Z`, upvotes: 100 - index }],
     editions: [anEdition(date, index + 1)],
   }))
 }

@@ -49,7 +49,16 @@ function reportFromPage(): void {
   // take longer, or do not count as a press.
   const settlesMs = 6000
   let lastAct = Number.NEGATIVE_INFINITY
-  for (const act of ['pointerdown', 'keydown', 'input', 'popstate', 'resize', 'offline', 'online']) {
+  for (const act of [
+    'pointerdown',
+    'click',
+    'keydown',
+    'input',
+    'popstate',
+    'resize',
+    'offline',
+    'online',
+  ]) {
     const onAct = () => {
       lastAct = performance.now()
     }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -68,4 +68,21 @@ test('a derived file that is missing, old or left over is named', async () => {
   expect(faults).toContainEqual(['not-derived', 'weeks/2026-W03.json', ''])
   expect(faults).toContainEqual(['not-derived', day, ''])
   expect(faults).toContainEqual(['unknown-file', 'notes.txt', ''])
+})
+
+test('texts that say another language than their file, or stand for no day, are named', async () => {
+  const cwd = await anArchive()
+  edit(cwd, 'days/2026-01-13.en.json', (text) =>
+    text.replace('"language": "en"', '"language": "ko"'),
+  )
+  writeFileSync(join(cwd, 'archive/texts/b.yaml'), ownTexts('2601.09999'))
+  const faults = await faultsOf(cwd)
+  expect(faults).toContainEqual(['wrong-name', 'days/2026-01-13.en.json', 'language'])
+  expect(faults).toContainEqual(['no-day', 'texts/b.yaml', '2601.09999'])
+})
+
+test('a run that was killed in the middle is named with its remedy', async () => {
+  const cwd = await anArchive()
+  mkdirSync(join(cwd, 'archive/.nonmun-writing'))
+  expect(await faultsOf(cwd)).toEqual([['unfinished-run', '.nonmun-writing', '']])
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { strToU8, zipSync } from 'fflate'
@@ -237,6 +237,23 @@ describe('an interrupted run', () => {
     expect(files).toContain('days/2026-01-14.json')
     expect(files.filter((path) => path.startsWith('.'))).toEqual([])
   }, 30_000)
+})
+
+test('a run holds the archive from before it reads it, so that no other overwrites what it adds', async () => {
+  const cwd = aFolder({ 'a.json': aBlogDay() })
+  const stdin = async function* () {
+    // Another process that came in now would find this.
+    expect(existsSync(join(cwd, 'archive/.nonmun-writing/process'))).toBe(true)
+    yield new TextEncoder().encode(aBlogDay('2026-01-14'))
+  }
+  const { code } = await aRun(cwd, ['import', 'a.json', '-', ...into], { stdin: stdin() })
+  expect(code).toBe(0)
+  writeFileSync(join(cwd, 'b.json'), aBlogDay('2026-01-15'))
+  mkdirSync(join(cwd, 'archive/.nonmun-writing'))
+  writeFileSync(join(cwd, 'archive/.nonmun-writing/process'), String(process.ppid))
+  const refused = await aRun(cwd, ['import', 'b.json', ...into])
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toContain('Another run is writing to ')
 })
 
 describe('usage', () => {

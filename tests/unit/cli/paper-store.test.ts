@@ -31,6 +31,9 @@ test.each([
           monthsOf(whole.papers).map(({ month, papers }) => [month, byId(papers.values())]),
         )
         expect(joined.lists).toEqual(whole.lists)
+        const onLists = new Set(whole.lists.flatMap((list) => list.papers))
+        const listed = [...whole.papers.values()].filter(({ id }) => onLists.has(id))
+        expect(byId(joined.listed.values())).toEqual(byId(listed))
         expect(new Map(joined.institutions)).toEqual(whole.institutions)
         const homeless = [...whole.papers.values()].filter(({ editions }) => editions.length === 0)
         expect(byId(joined.homeless)).toEqual(byId(homeless))

@@ -164,6 +164,7 @@ test.each([
   ['/ko/papers/2613.00001', 'ko', 'paper', '2613.00001'],
   ['/ko/institutions/a%20b', 'ko', 'institution', 'a b'],
   ['/ko/institutions/-a', 'ko', 'institution', '-a'],
+  ['/ko/institutions/index', 'ko', 'institution', 'index'],
   [`/ko/institutions/${'a'.repeat(101)}`, 'ko', 'institution', 'a'.repeat(101)],
   ['/ko/daily/%E0%A4%A', 'ko', 'day', '%E0%A4%A'],
 ])('%s is found by nobody, and says why', (path, language, reason, found) => {

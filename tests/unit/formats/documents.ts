@@ -96,7 +96,7 @@ export const failedTranslation =
 /** A weekly list as text. */
 export function aWeeklyText(
   entries: readonly WeeklyEntry[],
-  { week = '2026-W03', page = week } = {},
+  { week = '2026-W03', page = week }: { week?: string; page?: string } = {},
 ): string {
   const blocks = entries.map(
     (

@@ -4,7 +4,7 @@ import { issueCodes } from '#domain/issue.ts'
 import { writers } from '#domain/text.ts'
 import { themes } from '#store/settings.ts'
 
-import { keyOf, scanSource, sourceTexts, texts } from './copy-keys.ts'
+import { dictionaries, keyOf, scanSource, sourceTexts } from './copy-keys.ts'
 
 const failures = ['unreachable', 'absent', 'busy', 'broken', 'newer']
 const reasons = ['archive', 'weekend', 'future', 'later', 'earlier', 'none']
@@ -12,7 +12,7 @@ const wrongAddresses = ['page', 'day', 'week', 'month', 'paper', 'institution']
 const kinds = ['daily', 'weekly', 'monthly']
 
 /** Keys put together while the page runs: the template as the source has it, and what it may become. */
-const families: Readonly<Record<string, readonly string[]>> = {
+const pageFamilies: Readonly<Record<string, readonly string[]>> = {
   'theme.${theme}': themes,
   'theme.${next}': themes,
   'period.${kind}': kinds,
@@ -30,18 +30,23 @@ const families: Readonly<Record<string, readonly string[]>> = {
   "abstract.${kind === 'newer' ? 'broken' : kind}": failures.filter((kind) => kind !== 'newer'),
 }
 
-const scan = scanSource(sourceTexts())
-const dynamicKeys = Object.entries(families).flatMap(([template, values]) =>
+const isIntake = (file: string) => file.startsWith('src/features/intake/')
+const scan = scanSource(sourceTexts((file) => !isIntake(file)))
+const intakeScan = scanSource(sourceTexts(isIntake))
+const dynamicKeys = Object.entries(pageFamilies).flatMap(([template, values]) =>
   values.map((value) => template.replace(/\$\{.*\}/, value)),
 )
-const known = new Set([...texts.en.keys()].map(keyOf))
+const known = new Set([...dictionaries.page.en.keys()].map(keyOf))
+const knownToIntake = new Set([...dictionaries.intake.en.keys()].map(keyOf))
 
 function placeholdersOf(text: string | undefined): string[] {
   return [...new Set(text?.match(/\{\{.*?\}\}/g))].toSorted()
 }
 
-describe('Korean and English', () => {
-  test('have the same keys, less the plural form that Korean does not have', () => {
+describe.each(['page', 'intake'] as const)('the words of the %s', (dictionary) => {
+  const texts = dictionaries[dictionary]
+
+  test('have the same keys in both languages, less the plural form that Korean does not have', () => {
     const wanted = [...texts.en.keys()].filter((key) => !key.endsWith('_one'))
     expect([...texts.ko.keys()].toSorted()).toEqual(wanted.toSorted())
   })
@@ -64,14 +69,13 @@ describe('Korean and English', () => {
 })
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
-  const all = [...texts[language]]
+  const all = [...dictionaries.page[language], ...dictionaries.intake[language]]
   const offenders = (wrong: (text: string) => boolean) =>
     all.filter(([, text]) => wrong(text)).map(([key, text]) => `${key}: ${text}`)
 
   test('no text is empty, padded or broken over lines', () => {
-    expect(
-      offenders((text) => text === '' || text !== text.trim() || /\s{2}|\n/.test(text)),
-    ).toEqual([])
+    const wrong = (text: string) => text === '' || text !== text.trim() || /\s{2}|\n/.test(text)
+    expect(offenders(wrong)).toEqual([])
   })
 
   test('no placeholder is misspelt', () => {
@@ -89,7 +93,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
 })
 
 describe('한국어 문구', () => {
-  const korean = [...texts.ko]
+  const korean = [...dictionaries.page.ko, ...dictionaries.intake.ko]
   const offenders = (pattern: RegExp) =>
     korean.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`)
 
@@ -123,18 +127,31 @@ describe('the source', () => {
 
   test('asks only for keys that there are', () => {
     expect([...scan.calls, ...dynamicKeys].filter((key) => !known.has(key))).toEqual([])
+    const ofIntake = [...intakeScan.calls].filter((key) => !knownToIntake.has(key))
+    expect(ofIntake.filter((key) => !known.has(key))).toEqual([])
   })
 
   test('puts keys together only in ways that are listed here', () => {
-    expect([...scan.templates].toSorted()).toEqual(Object.keys(families).toSorted())
+    expect([...scan.templates].toSorted()).toEqual(Object.keys(pageFamilies).toSorted())
   })
 
   test('uses every key', () => {
-    const used = new Set([...scan.literals, ...dynamicKeys])
+    const used = new Set([...scan.literals, ...intakeScan.literals, ...dynamicKeys])
     expect([...known].filter((key) => !used.has(key))).toEqual([])
+  })
+
+  test('uses every key of the intake, written out or put together', () => {
+    const families = [...intakeScan.templates].map(
+      (template) =>
+        new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+    )
+    const used = (key: string) =>
+      intakeScan.literals.has(key) || families.some((family) => family.test(key))
+    expect([...knownToIntake].filter((key) => !used(key))).toEqual([])
   })
 })
 
-test('issue codes are names that a dictionary can have as keys', () => {
-  expect(Object.keys(issueCodes).filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([])
+test.each(Object.keys(issueCodes))('the issue "%s" has words of its own', (code) => {
+  expect(knownToIntake).toContain(`expected.${code}`)
+  expect(knownToIntake).toContain(`remedy.${code}`)
 })

@@ -51,7 +51,7 @@ async function ask(handler: Handler, options: object): Promise<unknown> {
   const { select = (data) => data, ...rest } = options as Options & {
     select?: (data: unknown) => unknown
   }
-  return select(await client.fetchQuery(rest as Options))
+  return select(await client.fetchQuery(rest))
 }
 
 async function failureOf(handler: Handler, options: object): Promise<LoadError> {

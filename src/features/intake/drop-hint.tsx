@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+
+export interface DropHintProps {
+  readonly shown: boolean
+  readonly words: string
+}
+
+/** Over the whole page while something is dragged across it; in the top layer, above an open dialog. */
+export function DropHint({ shown, words }: DropHintProps) {
+  const hint = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    hint.current?.togglePopover(shown)
+  }, [shown])
+  return (
+    <div
+      ref={hint}
+      popover="manual"
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-3 m-0 hidden h-auto w-auto place-items-center border-2 border-dashed border-accent bg-paper/90 text-ink open:grid"
+    >
+      <p className="px-6 text-center text-2xl font-semibold">{words}</p>
+    </div>
+  )
+}
