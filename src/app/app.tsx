@@ -91,7 +91,7 @@ function Frame({ view, language, address }: FrameProps) {
       <div className="min-h-dvh">
         <ErrorBoundary
           resetKey={address}
-          fallback={(reset) => <Crash language={language} reset={reset} />}
+          renderFallback={(reset) => <Crash language={language} reset={reset} />}
         >
           <Suspense fallback={<main id="main" aria-busy="true" />}>
             <Page view={view} language={language} />
@@ -100,7 +100,7 @@ function Frame({ view, language, address }: FrameProps) {
       </div>
       <Footer onOwn={showOwn} />
       {door && (
-        <ErrorBoundary resetKey={address} fallback={() => null}>
+        <ErrorBoundary resetKey={address} renderFallback={() => null}>
           <Suspense fallback={null}>
             <Intake {...door} onChange={changeDoor} />
           </Suspense>

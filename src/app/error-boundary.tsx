@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 export interface ErrorBoundaryProps {
   /** What is shown in place of what failed; `reset` tries again. */
-  readonly fallback: (reset: () => void) => ReactNode
+  readonly renderFallback: (reset: () => void) => ReactNode
   /** Another value, such as another address, tries again by itself. */
   readonly resetKey: string
   readonly children: ReactNode
@@ -27,6 +27,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     if (this.state.failedAt === null) return this.props.children
-    return this.props.fallback(() => this.setState({ failedAt: null }))
+    return this.props.renderFallback(() => this.setState({ failedAt: null }))
   }
 }

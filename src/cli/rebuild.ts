@@ -9,7 +9,7 @@ import { type ArchiveFiles, filesOf } from './archive-folder.ts'
 import { fault, type Finding } from './finding.ts'
 import { isForeign, isOfArchive } from './io/files.ts'
 import { openSpill } from './io/spill.ts'
-import { openTransaction, rehearse, type Transaction } from './io/transaction.ts'
+import { openTransaction, rehearse, stageName, type Transaction } from './io/transaction.ts'
 import { loadArchive, strays } from './load-archive.ts'
 import { PaperStore } from './paper-store.ts'
 
@@ -55,7 +55,8 @@ const institutionFiles = /^institutions\/[^/]+\.json$/
 export async function rebuild(work: Rebuilding): Promise<Rebuilt> {
   // Before the archive is read: of two runs at once the second would write what it saw before the first.
   const transaction = work.isDry ? rehearse(work.folder) : openTransaction(work.folder)
-  const spill = openSpill()
+  // Below the stage, which the next run removes where this one is killed.
+  const spill = work.isDry ? openSpill() : openSpill(join(work.folder, stageName))
   let findings: readonly Finding[]
   try {
     findings = await prepare(work, new PaperStore(spill), transaction)

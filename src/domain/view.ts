@@ -117,8 +117,7 @@ function parseSection(
     }
     case 'institutions':
       if (key === '') return { page: 'institutions', language }
-      // In the archive's folder of institutions, `index` is the list of them all.
-      if (!isSlug(key) || key === 'index') return notFound('institution')
+      if (!isInstitution(key)) return notFound('institution')
       return { page: 'institution', language, slug: key }
     default:
       return notFound('page')
@@ -135,6 +134,11 @@ function decode(part: string): string {
 
 function isSlug(value: string): boolean {
   return value.length <= 100 && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(value)
+}
+
+/** In the archive's folder of institutions, `index` is the list of them all. */
+function isInstitution(value: string): boolean {
+  return isSlug(value) && value !== 'index'
 }
 
 /** Unreadable values are ignored; a range that is the wrong way round is turned. */

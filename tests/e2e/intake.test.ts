@@ -62,7 +62,7 @@ describe('the five kinds of documents of one day, dropped together', () => {
   })
 
   test('are undone as if they had never come', async ({ open }) => {
-    const page = await open('ko/daily/2026-01-13')
+    const page = await open('ko/daily/2026-01-13', { site: 'below' })
     const dialog = await openDialog(page)
     await choose(page, fiveKinds)
     await keep(page)
@@ -129,6 +129,8 @@ describe('a day that only the reader has', () => {
     expect(await page.getByRole('article').count()).toBe(2)
     expect(await page.getByRole('article').first().innerText()).toContain(words.en.mark)
     await page.getByRole('link', { name: /March 2, 2026: 2 papers/ }).waitFor()
+    const ofTheWeek = page.locator('section', { hasText: 'Top of Week 10' })
+    await expect.poll(() => ofTheWeek.getByRole('listitem').count()).toBe(2)
     await page.getByRole('link', { name: 'Weekly' }).click()
     await page.getByRole('heading', { level: 1, name: /Week 10/ }).waitFor()
     await page.getByRole('article').first().waitFor()
@@ -174,13 +176,24 @@ test('loads nothing of this for a reader who keeps nothing', async ({ open }) =>
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
 })
 
-test('dropped text is read, and a link of the page itself is none', async ({ open }) => {
+test('dropped text is read', async ({ open }) => {
   const page = await open('ko/daily/2026-01-13')
   await page.getByRole('article').first().waitFor()
   await drop(page, [], aPost([{ id: first, title }]))
   const dialog = page.getByRole('dialog', { name: words.ko.own })
   await dialog.getByText('끌어다 놓은 글').waitFor()
   await dialog.getByRole('button', { name: words.ko.keep }).waitFor()
+})
+
+test('what is dragged from the page itself is no document', async ({ open }) => {
+  const page = await open('ko/daily/2026-01-13')
+  await page.getByRole('article').first().waitFor()
+  await page.dispatchEvent('main a', 'dragstart')
+  await drop(page, [], 'https://huggingface.co/papers/2601.06943')
+  await page.dispatchEvent('main a', 'dragend')
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+  await drop(page, [], 'words from elsewhere')
+  await page.getByText('이 사이트가 아는 형식의 논문 순위').waitFor()
 })
 
 test('a removed document comes back with undo', async ({ open }) => {

@@ -11,6 +11,7 @@ import { Calendar } from '#features/periods/calendar.tsx'
 import { archiveSpan } from '#features/periods/period-facts.ts'
 import { WeekTop } from '#features/ranking/week-top.tsx'
 import { WeeklyList } from '#features/ranking/weekly-list.tsx'
+import { useIndex } from '../use-index.ts'
 import { toggled, useFilters } from './ranking-filters.tsx'
 import type { RankedPapers } from './use-ranked-papers.ts'
 
@@ -56,12 +57,14 @@ export function RankingSidebar(props: RankingSidebarProps) {
 
 function OfTheWeek({ view, period, ranked, index }: RankingSidebarProps) {
   const { t } = useTranslation()
+  const { siteHas } = useIndex()
   const week = { kind: 'weekly', key: weekOf(daysSpanOf(period).first) } as const
   if (ranked.ranking?.list) return <WeeklyList list={ranked.ranking.list} within={period} />
   if (period.kind !== 'daily' || !index || !Object.hasOwn(index.weeks, week.key)) return null
   return (
     <WeekTop
       week={week}
+      ofSite={siteHas(week)}
       more={
         <Link href={hrefOf(rankingView(view.language, week))} className="quiet-link text-sm">
           {t('ranking.wholeWeek')}

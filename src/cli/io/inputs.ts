@@ -7,12 +7,7 @@ import { fileLimits } from '#formats/read-files.ts'
 import { fault, type Finding } from '../finding.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { filesBelow } from './files.ts'
-import { splitPosts } from './split-posts.ts'
-
-export interface Input {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import { type Input, splitPosts } from './split-posts.ts'
 
 /**
  * The files that the arguments name, one at a time: folders with all that is below them, `-` for

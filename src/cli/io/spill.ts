@@ -11,11 +11,11 @@ export interface Spill {
   readonly close: () => void
 }
 
-/** A spill in a folder of its own, which `close` removes. */
-export function openSpill(): Spill {
+/** A spill in a folder of its own below `parent`, which `close` removes. */
+export function openSpill(parent = tmpdir()): Spill {
   let folder: string | null = null
   const fileOf = (key: string) => {
-    folder ??= mkdtempSync(join(tmpdir(), 'nonmun-'))
+    folder ??= mkdtempSync(join(parent, 'nonmun-'))
     return join(folder, `${key}.jsonl`)
   }
   return {

@@ -1,4 +1,8 @@
-import type { Input } from './inputs.ts'
+/** A file as it was given. */
+export interface Input {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
 // How `export` begins a post and a digest. All ASCII, so that a wrong code page does not hide it.
 const beginning =

@@ -42,7 +42,9 @@ export interface Ranking {
   readonly list: v.InferOutput<typeof weekFile>['list']
 }
 
-const missing = { ...nothingKnown, dates: [], texts: [] } satisfies { [Key in keyof typeof optionalFields]: v.InferOutput<(typeof optionalFields)[Key]> }
+const missing = { ...nothingKnown, dates: [], texts: [] } satisfies {
+  [Key in keyof typeof optionalFields]: v.InferOutput<(typeof optionalFields)[Key]>
+}
 
 /**
  * Reads the ranking of a day, a week or a month. A broken paper is left out and a broken field

@@ -16,7 +16,7 @@ export function DropHint({ shown, words }: DropHintProps) {
       ref={hint}
       popover="manual"
       aria-hidden="true"
-      className="pointer-events-none fixed inset-3 m-0 hidden h-auto w-auto place-items-center border-2 border-dashed border-accent bg-paper/90 text-ink open:grid"
+      className="pointer-events-none fixed inset-0 m-0 hidden h-auto w-auto place-items-center bg-paper/95 text-ink outline-2 -outline-offset-12 outline-accent outline-dashed open:grid"
     >
       <p className="px-6 text-center text-2xl font-semibold">{words}</p>
     </div>

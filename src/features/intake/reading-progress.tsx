@@ -17,7 +17,7 @@ export function ReadingProgress({ state, onCancel }: ReadingProgressProps) {
     <section className="border-b border-line py-4">
       <p className="break-all">{words}</p>
       <progress
-        className="mt-2 block h-1 w-full accent-accent"
+        className="mt-2 block h-0.5 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         aria-label={words}
         max={total}
         value={number - 1}
