@@ -38,7 +38,7 @@ export function UpvoteHistory({ upvotes, snapshots: known }: UpvoteHistoryProps)
           </thead>
           <tbody>
             {snapshots.map(({ at, upvotes: count }) => (
-              <tr key={at}>
+              <tr key={`${at} ${count}`}>
                 <td>
                   <time dateTime={at}>{formatTime(at, language)}</time>
                 </td>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { emptyIndex, readIndex } from '#domain/archive/read.ts'
+import { type ArchiveIndex, readIndex } from '#domain/archive/read.ts'
 import { emptyCollection, mergeCollections } from '#domain/merge.ts'
 import { overlayIndex } from '#domain/overlay-index.ts'
 import { aCollection } from '#tests/builders/a-collection.ts'
@@ -10,12 +10,14 @@ import { anArchive } from '#tests/builders/an-archive.ts'
 import { collections } from '#tests/builders/arbitraries.ts'
 import type { Collection } from '#domain/merge.ts'
 
-function indexOf(collection: Collection) {
-  const text = anArchive(collection).get('index.json') ?? '{}'
-  return readIndex(JSON.parse(text), 'index.json').value ?? emptyIndex
+const nothing: ArchiveIndex = { version: 1, newest: null, days: {}, weeks: {}, months: {} }
+
+function indexOf(collection: Collection): ArchiveIndex {
+  const text = anArchive(collection).get('index.json')
+  return (text && readIndex(JSON.parse(text), 'index.json').value) || nothing
 }
 
-const keysOf = (index: ReturnType<typeof indexOf>) =>
+const keysOf = (index: ArchiveIndex) =>
   [index.days, index.weeks, index.months].map((part) => Object.keys(part).toSorted())
 
 test('has the periods of both, and the newest day of either', () => {
@@ -60,7 +62,7 @@ test('has the week of a list that came as a document', () => {
   const source = 'https://huggingface.co/papers/week/2025-W33'
   const list = { week: isoWeek('2025-W33'), source, papers: [id] }
   const own = aCollection([aPaper({ id, editions: [] })], { lists: [list] })
-  const { weeks, days } = overlayIndex(emptyIndex, own)
+  const { weeks, days } = overlayIndex(nothing, own)
   expect(Object.entries(weeks)).toEqual([['2025-W33', { papers: 1, top: null }]])
   expect(days).toEqual({})
 })
