@@ -3,17 +3,14 @@ import { join } from 'node:path'
 
 import * as v from 'valibot'
 
+import { dayFile, indexFile, monthFile, weekFile } from '#domain/archive/schema.ts'
 import {
-  dayFile,
-  indexFile,
   institutionFile,
   institutionsFile,
   listFile,
-  monthFile,
   paperGroupFile,
   textsFile,
-  weekFile,
-} from '#domain/archive/schema.ts'
+} from '#domain/archive/lookup-schema.ts'
 import { deriveArchive } from '#domain/archive/derive.ts'
 import { knownInstitutions } from '#domain/institution/resolve.ts'
 import { issue } from '#domain/issue.ts'

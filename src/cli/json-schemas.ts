@@ -1,16 +1,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 
+import { dayFile, indexFile, monthFile, weekFile } from '#domain/archive/schema.ts'
 import {
-  dayFile,
-  indexFile,
   institutionFile,
   institutionsFile,
   listFile,
-  monthFile,
   paperGroupFile,
   textsFile,
-  weekFile,
-} from '#domain/archive/schema.ts'
+} from '#domain/archive/lookup-schema.ts'
 import { writeJson } from '#domain/archive/write-json.ts'
 
 const schemas = {

@@ -1,13 +1,8 @@
 import { type PaperId, parsePaperId } from '#domain/arxiv.ts'
 import { type Collected, collectDay, collectList, collectTexts } from '#domain/archive/collect.ts'
 import { readRankingFile } from '#domain/archive/ranking-file.ts'
-import {
-  headOf,
-  readIndex,
-  readInstitution,
-  readInstitutions,
-  readPaperGroup,
-} from '#domain/archive/read.ts'
+import { headOf, readIndex } from '#domain/archive/read.ts'
+import { readInstitution, readInstitutions, readPaperGroup } from '#domain/archive/read-lookups.ts'
 import { parseIsoDate, parsePeriodKey } from '#domain/calendar.ts'
 import { type Collection, mergeCollections } from '#domain/merge.ts'
 import { emptyPaper, type Paper } from '#domain/paper.ts'

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { institutionPath, institutionsPath } from '#domain/archive/paths.ts'
-import { readInstitution, readInstitutions } from '#domain/archive/read.ts'
+import { readInstitution, readInstitutions } from '#domain/archive/read-lookups.ts'
 import { freshMs, loadArchiveFile } from './archive-query.ts'
 
 /** Every institution of the archive with its number of papers. */

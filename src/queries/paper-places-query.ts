@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { paperGroupPath } from '#domain/archive/paths.ts'
-import { readPaperGroup } from '#domain/archive/read.ts'
+import { readPaperGroup } from '#domain/archive/read-lookups.ts'
 import type { PaperId } from '#domain/arxiv.ts'
 import { freshMs, loadIfThere } from './archive-query.ts'
 

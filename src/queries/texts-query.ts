@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { textsPath } from '#domain/archive/paths.ts'
-import { readTexts, type Texts } from '#domain/archive/read.ts'
+import { readTexts, type Texts } from '#domain/archive/read-lookups.ts'
 import type { IsoDate } from '#domain/calendar.ts'
 import type { Language } from '#domain/text.ts'
 import { freshMs, loadIfThere } from './archive-query.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 
-import type { InstitutionPage as Institution } from '#domain/archive/read.ts'
+import type { InstitutionPage as Institution } from '#domain/archive/read-lookups.ts'
 import { hrefOf, type View } from '#domain/view.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
 import { nameIn } from '#features/ranking/paper-meta.tsx'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 
-import type { Institutions } from '#domain/archive/read.ts'
+import type { Institutions } from '#domain/archive/read-lookups.ts'
 import { hrefOf, type View } from '#domain/view.ts'
 import { matchesName } from '#features/filters/institution-label.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 
 import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
-import type { PaperGroup } from '#domain/archive/read.ts'
+import type { PaperGroup } from '#domain/archive/read-lookups.ts'
 import type { PaperId } from '#domain/arxiv.ts'
 import { type IsoDate, parseIsoDate, parsePeriodKey, type Period } from '#domain/calendar.ts'
 import type { Own } from '#queries/own-archive.ts'

@@ -6,7 +6,7 @@ import { type Issue, issue } from '../issue.ts'
 import { type Collection, emptyCollection } from '../merge.ts'
 import { emptyPaper, type Paper } from '../paper.ts'
 import { type RankedPaper, readRankingFile } from './ranking-file.ts'
-import { readList, readTexts } from './read.ts'
+import { readList, readTexts } from './read-lookups.ts'
 
 /** What an archive's own file says, as the collection that it was written from. */
 export interface Collected {

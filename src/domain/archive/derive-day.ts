@@ -4,7 +4,8 @@ import { compareCodePoints, type Place } from '../ranking.ts'
 import { type Language, languages } from '../text.ts'
 import { dayEntry, digestText, sourcedText } from './derive-entry.ts'
 import { rankingPath, textsPath } from './paths.ts'
-import { archiveVersion, type DayFile, type Entry, type TextsFile } from './schema.ts'
+import { archiveVersion, type DayFile, type Entry } from './schema.ts'
+import { type TextsFile } from './lookup-schema.ts'
 import { writeJson } from './write-json.ts'
 
 /** One file of an archive. A derived one can be made again from the others. */

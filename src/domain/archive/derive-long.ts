@@ -4,7 +4,8 @@ import type { Paper, WeeklyList } from '../paper.ts'
 import { type ArchiveFile, committedFile, derivedFile, type NameOf, namesIn } from './derive-day.ts'
 import { listEntry } from './derive-entry.ts'
 import { listPath, rankingPath, restPath } from './paths.ts'
-import { archiveVersion, type Entry, type ListFile, type WeekFile } from './schema.ts'
+import { archiveVersion, type Entry, type WeekFile } from './schema.ts'
+import { type ListFile } from './lookup-schema.ts'
 
 /**
  * Bytes of papers in the first file of a week or a month. The first view may cost 30 kB gzip with

@@ -5,13 +5,12 @@ import type { Paper } from '../paper.ts'
 import { compareCodePoints } from '../ranking.ts'
 import { type ArchiveFile, derivedFile } from './derive-day.ts'
 import { indexPath, institutionPath, institutionsPath } from './paths.ts'
+import { archiveVersion, type IndexFile } from './schema.ts'
 import {
-  archiveVersion,
-  type IndexFile,
   type InstitutionFile,
   type InstitutionsFile,
   type PaperGroupFile,
-} from './schema.ts'
+} from './lookup-schema.ts'
 
 /** A paper's place in a ranking; `upvotes` are null where the ranking is a list's own order. */
 export interface Ranked {

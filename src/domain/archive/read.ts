@@ -1,16 +1,7 @@
 import * as v from 'valibot'
 
 import { type Issue, issue } from '../issue.ts'
-import {
-  archiveVersion,
-  type IndexFile,
-  indexFile,
-  institutionFile,
-  institutionsFile,
-  listFile,
-  paperGroupFile,
-  textsFile,
-} from './schema.ts'
+import { archiveVersion, type IndexFile, indexFile } from './schema.ts'
 
 /** What a parser returns: a value, or null where nothing could be read, and all that was wrong. */
 export interface Reading<T> {
@@ -65,7 +56,7 @@ export function readFields<F extends Fields>(
 }
 
 /** Reads a file whose parts stand or fall together. */
-function readWhole<S extends v.GenericSchema>(schema: S, input: unknown, file: string) {
+export function readWhole<S extends v.GenericSchema>(schema: S, input: unknown, file: string) {
   const { head, issues } = headOf(input, file)
   if (!head) return { value: null, issues }
   const result = v.safeParse(schema, head)
@@ -80,51 +71,6 @@ export type PeriodFacts = ArchiveIndex['days'][keyof ArchiveIndex['days']]
 
 export function readIndex(input: unknown, file: string): Reading<ArchiveIndex> {
   return readWhole(indexFile, input, file)
-}
-
-export type Texts = v.InferOutput<typeof textsFile>
-
-/** Texts by paper. One that is broken is left out; the others survive. */
-export function readTexts(input: unknown, file: string): Reading<Texts> {
-  const { head, issues } = headOf(input, file)
-  if (!head) return { value: null, issues }
-  const kept = { ...head }
-  for (const part of ['abstracts', 'digests'] as const) {
-    const schema = textsFile.entries[part]
-    kept[part] = Object.fromEntries(
-      Object.entries(head[part] ?? {}).filter(([id, text]) => {
-        if (v.safeParse(schema, { [id]: text }).success) return true
-        issues.push(issue('bad-field', 'missing', { file, place: `${part}.${id}` }, text))
-        return false
-      }),
-    )
-  }
-  const read = readWhole(textsFile, kept, file)
-  return { value: read.value, issues: [...issues, ...read.issues] }
-}
-
-export type PaperGroup = v.InferOutput<typeof paperGroupFile>
-
-export function readPaperGroup(input: unknown, file: string): Reading<PaperGroup> {
-  return readWhole(paperGroupFile, input, file)
-}
-
-export type Institutions = v.InferOutput<typeof institutionsFile>
-
-export function readInstitutions(input: unknown, file: string): Reading<Institutions> {
-  return readWhole(institutionsFile, input, file)
-}
-
-export type InstitutionPage = v.InferOutput<typeof institutionFile>
-
-export function readInstitution(input: unknown, file: string): Reading<InstitutionPage> {
-  return readWhole(institutionFile, input, file)
-}
-
-export type List = v.InferOutput<typeof listFile>
-
-export function readList(input: unknown, file: string): Reading<List> {
-  return readWhole(listFile, input, file)
 }
 
 /** An index of nothing: an archive just begun. */

@@ -34,15 +34,24 @@ function parsed<T extends string>(parse: (value: unknown) => T | null, expected:
 }
 
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.textCharacters))
-const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.titleCharacters))
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
-const rank = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6))
-const slug = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u), v.maxLength(100))
+export const title = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(limits.titleCharacters),
+)
+export const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
+export const rank = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6))
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u),
+  v.maxLength(100),
+)
 
-const paperId = parsed(parsePaperId, 'an arXiv id')
-const isoDate = parsed(parseIsoDate, 'YYYY-MM-DD')
-const isoWeek = parsed(parseIsoWeek, 'YYYY-Www')
+export const paperId = parsed(parsePaperId, 'an arXiv id')
+export const isoDate = parsed(parseIsoDate, 'YYYY-MM-DD')
+export const isoWeek = parsed(parseIsoWeek, 'YYYY-Www')
 const isoMonth = parsed(parseIsoMonth, 'YYYY-MM')
 const httpsLink = parsed((value) => parseHttps(value), 'an https address')
 const codeLink = parsed(parseCodeLink, 'the https address of a repository')
@@ -137,16 +146,9 @@ const rankingHead = {
 /** `days/2026-01-13.json`, and with `week` or `month` for `date` the rankings of longer periods. */
 export const dayFile = v.object({ ...rankingHead, date: isoDate, papers: v.array(entry) })
 
-const weeklyList = v.object({
+export const weeklyList = v.object({
   source: httpsLink,
   papers: v.pipe(v.array(v.object({ id: paperId, title })), v.maxLength(500)),
-})
-
-/** `lists/2026-W03.json`: a weekly list that came as a document. */
-export const listFile = v.object({
-  version: v.literal(archiveVersion),
-  week: isoWeek,
-  ...weeklyList.entries,
 })
 
 /** Of a week or a month, the first papers; the rest, where there are more, stand in the file `rest`. */
@@ -176,52 +178,8 @@ export const indexFile = v.object({
   months: v.record(isoMonth, periodFacts),
 })
 
-/** `days/2026-01-13.en.json`: what is fetched when a reader wants it. */
-export const textsFile = v.object({
-  version: v.literal(archiveVersion),
-  date: isoDate,
-  language: v.picklist(['en', 'ko']),
-  abstracts: v.record(paperId, sourcedText),
-  digests: v.record(paperId, digest),
-})
-
-const places = v.array(v.tuple([v.string(), rank]))
-
-/** `papers/2601.json`: where each paper of an arXiv month ranked. */
-export const paperPlaces = v.object({ days: places, weeks: places, months: places })
-export const paperGroupFile = v.object({
-  version: v.literal(archiveVersion),
-  papers: v.record(paperId, paperPlaces),
-})
-
-const institutionEntry = v.object({
-  slug,
-  name: v.object({ en: name, ko: v.nullable(name) }),
-  aliases: v.array(name),
-  country: v.nullable(v.string()),
-  papers: count,
-})
-
-/** `institutions/index.json`. */
-export const institutionsFile = v.object({
-  version: v.literal(archiveVersion),
-  institutions: v.array(institutionEntry),
-})
-
-/** `institutions/stepfun.json`. */
-export const institutionFile = v.object({
-  version: v.literal(archiveVersion),
-  ...institutionEntry.entries,
-  list: v.array(v.object({ id: paperId, title, date: isoDate, rank, upvotes: v.nullable(count) })),
-})
-
 export type Entry = v.InferInput<typeof entry>
 export type DayFile = v.InferInput<typeof dayFile>
 export type WeekFile = v.InferInput<typeof weekFile>
 export type MonthFile = v.InferInput<typeof monthFile>
-export type ListFile = v.InferInput<typeof listFile>
 export type IndexFile = v.InferInput<typeof indexFile>
-export type TextsFile = v.InferInput<typeof textsFile>
-export type PaperGroupFile = v.InferInput<typeof paperGroupFile>
-export type InstitutionsFile = v.InferInput<typeof institutionsFile>
-export type InstitutionFile = v.InferInput<typeof institutionFile>

@@ -6,7 +6,8 @@ import { languages } from '../text.ts'
 import { dayFiles, namesIn } from './derive-day.ts'
 import { dayEntry, digestText, sourcedText } from './derive-entry.ts'
 import { listFile } from './derive-long.ts'
-import { archiveVersion, type Entry, type TextsFile } from './schema.ts'
+import { archiveVersion, type Entry } from './schema.ts'
+import { type TextsFile } from './lookup-schema.ts'
 
 /** Papers that are listed on no day have no day's file for their texts; a reader ignores this date. */
 const noDay = '2000-01-01' as IsoDate

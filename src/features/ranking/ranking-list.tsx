@@ -1,10 +1,11 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import { type ReactNode, useDeferredValue, useRef } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import { PaperRow } from './paper-row.tsx'
+import { useIdleLayout } from './use-idle-layout.ts'
 
 export interface RankingListProps {
   readonly papers: readonly RankedPaper[]
@@ -30,10 +31,12 @@ export function RankingList({
   const { t } = useTranslation()
   // The first screen is painted before the rows below it are made.
   const shown = useDeferredValue(papers, papers.slice(0, firstScreen))
+  const list = useRef<HTMLOListElement>(null)
+  useIdleLayout(list, shown.length)
   return (
     // Safari drops the semantics of a list without markers unless the role says it.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ol role="list" aria-label={t('ranking.heading')}>
+    <ol ref={list} role="list" aria-label={t('ranking.heading')}>
       {shown.map((paper, index) => (
         <li key={paper.id} value={paper.rank}>
           <PaperRow

@@ -4,12 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { collectDay, collectList, collectTexts } from '#domain/archive/collect.ts'
 import { firstBytes } from '#domain/archive/derive-long.ts'
 import { readRankingFile } from '#domain/archive/ranking-file.ts'
-import {
-  readIndex,
-  readInstitution,
-  readInstitutions,
-  readPaperGroup,
-} from '#domain/archive/read.ts'
+import { readIndex } from '#domain/archive/read.ts'
+import { readInstitution, readInstitutions, readPaperGroup } from '#domain/archive/read-lookups.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { Issue } from '#domain/issue.ts'
 import { type Collection, emptyCollection, mergeCollections } from '#domain/merge.ts'

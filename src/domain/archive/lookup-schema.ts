@@ -1,0 +1,72 @@
+/**
+ * Files beside the rankings: texts, weekly lists, and where papers and institutions are found.
+ * Apart from `schema.ts`, because the first view needs none of them.
+ */
+import * as v from 'valibot'
+
+import {
+  archiveVersion,
+  count,
+  digest,
+  isoDate,
+  isoWeek,
+  name,
+  paperId,
+  rank,
+  slug,
+  sourcedText,
+  title,
+  weeklyList,
+} from './schema.ts'
+
+/** `lists/2026-W03.json`: a weekly list that came as a document. */
+export const listFile = v.object({
+  version: v.literal(archiveVersion),
+  week: isoWeek,
+  ...weeklyList.entries,
+})
+
+/** `days/2026-01-13.en.json`: what is fetched when a reader wants it. */
+export const textsFile = v.object({
+  version: v.literal(archiveVersion),
+  date: isoDate,
+  language: v.picklist(['en', 'ko']),
+  abstracts: v.record(paperId, sourcedText),
+  digests: v.record(paperId, digest),
+})
+
+const places = v.array(v.tuple([v.string(), rank]))
+
+/** `papers/2601.json`: where each paper of an arXiv month ranked. */
+export const paperPlaces = v.object({ days: places, weeks: places, months: places })
+export const paperGroupFile = v.object({
+  version: v.literal(archiveVersion),
+  papers: v.record(paperId, paperPlaces),
+})
+
+const institutionEntry = v.object({
+  slug,
+  name: v.object({ en: name, ko: v.nullable(name) }),
+  aliases: v.array(name),
+  country: v.nullable(v.string()),
+  papers: count,
+})
+
+/** `institutions/index.json`. */
+export const institutionsFile = v.object({
+  version: v.literal(archiveVersion),
+  institutions: v.array(institutionEntry),
+})
+
+/** `institutions/stepfun.json`. */
+export const institutionFile = v.object({
+  version: v.literal(archiveVersion),
+  ...institutionEntry.entries,
+  list: v.array(v.object({ id: paperId, title, date: isoDate, rank, upvotes: v.nullable(count) })),
+})
+
+export type ListFile = v.InferInput<typeof listFile>
+export type TextsFile = v.InferInput<typeof textsFile>
+export type PaperGroupFile = v.InferInput<typeof paperGroupFile>
+export type InstitutionsFile = v.InferInput<typeof institutionsFile>
+export type InstitutionFile = v.InferInput<typeof institutionFile>
