@@ -53,6 +53,8 @@ export function* runsOf(text: string, page: CodePage): Generator<Run> {
 const mathematics = /[π∞∑∏∫∂Ω∆±≤≥≠µ°√]/u
 const manyLost = 14
 const wordLetter = /\p{L}/u
+const mark = /\p{M}/u
+const letterOrMark = /[\p{L}\p{M}]/u
 const otherLatin = /[\u00A0-\u024F]/
 
 /** True where the letters after the first could stand there in a text that is not damaged. */
@@ -124,12 +126,19 @@ function isPlausible(codePoint: number, page: CodePage): boolean {
   return isKoreanPageText(codePoint) || (page.western && isWesternText(codePoint))
 }
 
+// Windows-1258 has combining accents for first bytes; in Vietnamese they stand on letters (ô + ́).
+function isAccentOnLetter({ from }: Piece, run: Run, text: string): boolean {
+  const before = text[run.from + from - 1] ?? ''
+  return mark.test(run.text[from] ?? '') && letterOrMark.test(before)
+}
+
 function weighWhole(piece: Piece, run: Run, text: string, page: CodePage): keyof Weight {
   if (isAuthorCount(piece, run, text)) return 'strong'
   if (!isPlausible(piece.codePoint, page)) return 'unexplained'
   const isLong = piece.to - piece.from > 2
   if (isLong && page.name === 'macintosh' && isKoreanPageText(piece.codePoint)) return 'strong'
   const isProof = !isOrdinary(piece, run, page) && !isWordEnd(piece, run, text, page)
+  if (isAccentOnLetter(piece, run, text)) return 'whole'
   return isProof ? 'strong' : 'whole'
 }
 

@@ -50,6 +50,11 @@ test.each(lines)('a clean line stays: %s', (line) => {
 const words = [...new Set(lines.flatMap((line) => line.split(' ')))]
 const separators = [' ', '\n', '", "', '\u00A0', ', ', '» ', '… ', '”']
 
+test('accents that stand on letters of their own are no bytes', () => {
+  const text = 'phố”€ phố”¬'.normalize('NFD')
+  expect(repairCodePage(text)).toEqual({ text, codePage: null, uncertain: 0 })
+})
+
 test('clean text in any mixture of languages stays', () => {
   const mixture = fc
     .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...separators)), { maxLength: 40 })
