@@ -5,7 +5,6 @@
 import * as v from 'valibot'
 
 export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
 
 export const abstractViews = ['en', 'ko', 'both'] as const
 export type AbstractView = (typeof abstractViews)[number]

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+
+import { useAfterPaint } from './use-after-paint.ts'
 
 export interface PictureProps {
   readonly src: string
@@ -31,20 +33,4 @@ export function Picture({ src, alt, className = '' }: PictureProps) {
       )}
     </div>
   )
-}
-
-/** True once the frame in which the component appeared has been painted. */
-function useAfterPaint(): boolean {
-  const [painted, setPainted] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [])
-  return painted
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { type Issue, issue } from '../issue.ts'
-import { archiveVersion, type IndexFile, indexFile } from './schema.ts'
+import { archiveVersion, indexFile } from './schema.ts'
 
 /** What a parser returns: a value, or null where nothing could be read, and all that was wrong. */
 export interface Reading<T> {
@@ -72,6 +72,3 @@ export type PeriodFacts = ArchiveIndex['days'][keyof ArchiveIndex['days']]
 export function readIndex(input: unknown, file: string): Reading<ArchiveIndex> {
   return readWhole(indexFile, input, file)
 }
-
-/** An index of nothing: an archive just begun. */
-export const emptyIndex: IndexFile = { version: 1, newest: null, days: {}, weeks: {}, months: {} }

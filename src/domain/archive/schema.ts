@@ -181,5 +181,4 @@ export const indexFile = v.object({
 export type Entry = v.InferInput<typeof entry>
 export type DayFile = v.InferInput<typeof dayFile>
 export type WeekFile = v.InferInput<typeof weekFile>
-export type MonthFile = v.InferInput<typeof monthFile>
 export type IndexFile = v.InferInput<typeof indexFile>

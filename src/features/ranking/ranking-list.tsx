@@ -1,9 +1,10 @@
-import { type ReactNode, useDeferredValue, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
+import { useLater } from '#ui/use-later.ts'
 import { PaperRow } from './paper-row.tsx'
 import { useIdleLayout } from './use-idle-layout.ts'
 
@@ -18,6 +19,8 @@ export interface RankingListProps {
 
 /** More rows than any first screen shows. */
 const firstScreen = 10
+/** By then it has been painted, even by a slow phone. */
+const paintMs = 200
 
 /** A ranking: an ordered list in which each paper keeps the rank it has without filters. */
 export function RankingList({
@@ -30,7 +33,9 @@ export function RankingList({
 }: RankingListProps) {
   const { t } = useTranslation()
   // The first screen is painted before the rows below it are made.
-  const shown = useDeferredValue(papers, papers.slice(0, firstScreen))
+  const painted = useLater(paintMs)
+  const first = useMemo(() => papers.slice(0, firstScreen), [papers])
+  const shown = useDeferredValue(painted ? papers : first)
   const list = useRef<HTMLOListElement>(null)
   useIdleLayout(list, shown.length)
   return (

@@ -10,6 +10,7 @@ const rowsAtOnce = 6
  */
 export function useIdleLayout(list: RefObject<HTMLElement | null>, rows: number): void {
   useEffect(() => {
+    if (rows === 0) return undefined
     const layOutSome = () => {
       const skipped = list.current?.querySelectorAll<HTMLElement>('.row-later:not([style])') ?? []
       for (const row of [...skipped].slice(0, rowsAtOnce)) row.style.contentVisibility = 'visible'
