@@ -10,7 +10,10 @@ export interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A modal sheet that rises from the lower edge; for what stands beside the text on wide screens. */
+/**
+ * A modal dialog: a sheet at the lower edge of a phone, a panel in the middle of a wide screen. Its
+ * height is fixed, so that what comes into it moves nothing.
+ */
 export function Sheet({ title, closeLabel, open, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -32,14 +35,18 @@ export function Sheet({ title, closeLabel, open, onClose, children }: SheetProps
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
       }}
-      className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full max-w-none overscroll-contain border-t-2 border-ink bg-paper text-ink backdrop:bg-ink/40"
+      className="fixed inset-x-0 top-auto bottom-0 m-0 h-[90dvh] max-h-none w-full max-w-none overscroll-contain border-t-2 border-ink bg-paper text-ink backdrop:bg-ink/40 sm:inset-0 sm:m-auto sm:h-[84dvh] sm:w-[44rem]"
     >
-      <div className="px-4.5 pb-8">
+      <div className="px-4.5 pb-8 sm:px-7">
         <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-paper py-2">
-          <h2 id={heading} className="font-semibold">
+          <h2 id={heading} className="text-lg font-semibold">
             {title}
           </h2>
-          <button type="button" onClick={onClose} className="quiet-link size-11 justify-center">
+          <button
+            type="button"
+            onClick={onClose}
+            className="quiet-link -me-2 size-11 justify-center"
+          >
             <Icon name="close" />
             <span className="sr-only">{closeLabel}</span>
           </button>

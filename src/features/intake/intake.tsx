@@ -1,8 +1,8 @@
+import { Sheet } from '#ui/sheet.tsx'
 import { DropHint } from './drop-hint.tsx'
 import { GiveDocuments } from './give-documents.tsx'
 import { KeptDocuments } from './kept-documents.tsx'
 import { MessageLine } from './message-line.tsx'
-import { Panel } from './panel.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { Report } from './report.tsx'
 import { reportSummary } from './report-summary.ts'
@@ -24,7 +24,7 @@ export function Intake({ onChange, ...door }: IntakeProps) {
   return (
     <>
       <DropHint shown={door.over} words={say('dialog.dropHere')} />
-      <Panel
+      <Sheet
         title={say('dialog.heading')}
         closeLabel={say('dialog.close')}
         open={door.open}
@@ -52,7 +52,7 @@ export function Intake({ onChange, ...door }: IntakeProps) {
             <KeptDocuments own={own} onMessage={intake.setMessage} />
           </>
         )}
-      </Panel>
+      </Sheet>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Intake } from '#features/intake/intake.tsx'
 import { IssueList } from '#features/intake/issue-list.tsx'
 import { KeptDocuments } from '#features/intake/kept-documents.tsx'
 import { MessageLine } from '#features/intake/message-line.tsx'
-import { Panel } from '#features/intake/panel.tsx'
+import { Sheet } from '#ui/sheet.tsx'
 import { ReadingProgress } from '#features/intake/reading-progress.tsx'
 import { Report } from '#features/intake/report.tsx'
 import { loadIntakeWords } from '#i18n/intake-words.ts'
@@ -212,18 +212,18 @@ test('a panel closes with Escape and with a press beside it', async () => {
   let closed = 0
   const screen = await renderIn(
     'en',
-    <Panel title="Panel" closeLabel="Close" open onClose={() => (closed += 1)}>
+    <Sheet title="Panel" closeLabel="Close" open onClose={() => (closed += 1)}>
       <p>Inside</p>
-    </Panel>,
+    </Sheet>,
   )
   const dialog = screen.getByRole('dialog', { name: 'Panel' })
   await expect.element(dialog).toBeVisible()
   dialog.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
   expect(closed).toBe(1)
   await screen.show(
-    <Panel title="Panel" closeLabel="Close" open={false} onClose={() => (closed += 1)}>
+    <Sheet title="Panel" closeLabel="Close" open={false} onClose={() => (closed += 1)}>
       <p>Inside</p>
-    </Panel>,
+    </Sheet>,
   )
   await expect.element(screen.getByText('Inside')).not.toBeVisible()
 })
