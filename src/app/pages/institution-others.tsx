@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import type { PaperId } from '#domain/arxiv.ts'
-import { nameIn } from '#features/ranking/paper-meta.tsx'
+import { nameIn } from '#domain/institution/institution.ts'
 import { PaperTitles } from '#features/ranking/paper-titles.tsx'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { institutionQuery } from '#queries/institution-query.ts'

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 
-import type { InstitutionName } from '#domain/institution/institution.ts'
+import { type InstitutionName, nameIn } from '#domain/institution/institution.ts'
 import type { Language } from '#domain/text.ts'
 import { unknownInstitution } from '#domain/view.ts'
 
-/** The name in a language, the English one where there is no other, the slug where there is none. */
+/** The name in a language; of the filter's `unknown`, the words for it. */
 export function institutionLabel(
   slug: string,
   name: InstitutionName | undefined,
@@ -12,8 +12,7 @@ export function institutionLabel(
   t: TFunction,
 ): string {
   if (slug === unknownInstitution) return t('filter.unknown')
-  if (!name) return slug
-  return language === 'ko' ? (name.ko ?? name.en) : name.en
+  return nameIn(language, name, slug)
 }
 
 /** True where what was typed stands in the name in either language; letter case does not count. */

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
-import type { InstitutionName } from '#domain/institution/institution.ts'
+import { type InstitutionName, nameIn } from '#domain/institution/institution.ts'
 import { hrefOf } from '#domain/view.ts'
 import { formatCount } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
@@ -42,16 +42,6 @@ export function PaperMeta({ paper, institutions }: PaperMetaProps) {
       {paper.own && <span className="text-faint">{t('paper.own')}</span>}
     </>
   )
-}
-
-/** The name in a language, the English one where there is no other, the slug where there is none. */
-export function nameIn(
-  language: 'en' | 'ko',
-  name: InstitutionName | undefined,
-  slug: string,
-): string {
-  if (!name) return slug
-  return language === 'ko' ? (name.ko ?? name.en) : name.en
 }
 
 function Upvotes({ upvotes }: { readonly upvotes: number | null }) {
