@@ -14,6 +14,12 @@ export default defineConfig({
     policyInPage(),
     missingArchiveFiles(),
   ],
+  resolve: {
+    alias: [
+      // What the shim is for, React has had since 18.
+      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
+    ],
+  },
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -140,7 +140,7 @@ function Crash({ language, reset }: { readonly language: Language; readonly rese
               {t('failure.retry')}
             </button>
             <Link href={hrefOf(rankingView(language, null))} className="pill-button">
-              {t('notFound.home')}
+              {t('failure.home')}
             </Link>
           </>
         }

@@ -1,10 +1,10 @@
 import 'i18next'
+import type { PartCopies } from './copy.ts'
 import type { en } from './locales/en.ts'
-import type { intakeEn } from './locales/intake-en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof en; intake: typeof intakeEn }
+    resources: { translation: typeof en } & PartCopies
   }
 }

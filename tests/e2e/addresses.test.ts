@@ -24,11 +24,11 @@ describe.each(['ko', 'en'] as const)('an impossible address in %s', (language) =
 
   test.for(impossible)('is explained: %s is no %s', async ([path, reason], { open }) => {
     const page = await open(`${language}/${path}`)
-    await page.getByRole('heading', { name: t(`notFound.${reason}`) }).waitFor()
-    expect(await page.getByRole('main').innerText()).toContain(t(`notFound.${reason}Body`))
+    await page.getByRole('heading', { name: t(`pages:notFound.${reason}`) }).waitFor()
+    expect(await page.getByRole('main').innerText()).toContain(t(`pages:notFound.${reason}Body`))
     expect(await page.title()).toContain(t('head.notFound'))
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
-    await page.getByRole('link', { name: t('notFound.home') }).click()
+    await page.getByRole('link', { name: t('failure.home') }).click()
     await whenListed(page)
     expect(addressOf(page)).toBe(`/${language}/`)
   })
@@ -40,12 +40,12 @@ describe.each(['ko', 'en'] as const)('an impossible address in %s', (language) =
       // The file of an institution is asked for by its name: that it is not there is the answer.
       expectedFailures: [/404/],
     })
-    await page.getByRole('heading', { name: t('notFound.institution') }).waitFor()
+    await page.getByRole('heading', { name: t('pages:notFound.institution') }).waitFor()
     await page
       .getByRole('main')
-      .getByRole('link', { name: t('institutions.all') })
+      .getByRole('link', { name: t('pages:institutions.all') })
       .click()
-    await page.getByRole('heading', { level: 1, name: t('institutions.heading') }).waitFor()
+    await page.getByRole('heading', { level: 1, name: t('pages:institutions.heading') }).waitFor()
   })
 
   test('says what was asked for as plain text', async ({ open }) => {
@@ -64,15 +64,15 @@ test.for([
   'in a language that is not spoken answers %s in its own',
   async ([locale, language], { open }) => {
     const page = await open('fr/daily/2026-01-13', { locale, expectedFailures: [/404/] })
-    await page.getByRole('heading', { name: say[language]('notFound.page') }).waitFor()
-    await page.getByRole('link', { name: say[language]('notFound.home') }).click()
+    await page.getByRole('heading', { name: say[language]('pages:notFound.page') }).waitFor()
+    await page.getByRole('link', { name: say[language]('failure.home') }).click()
     await whenListed(page)
   },
 )
 
 test('with a broken escape is explained', async ({ open }) => {
   const page = await open('ko/papers/%E0%A4%A')
-  await page.getByRole('heading', { name: say.ko('notFound.paper') }).waitFor()
+  await page.getByRole('heading', { name: say.ko('pages:notFound.paper') }).waitFor()
 })
 
 test.for(['index', 'constructor', '__proto__'])(
@@ -81,7 +81,7 @@ test.for(['index', 'constructor', '__proto__'])(
     const page = await open(`ko/institutions/${slug}`, {
       expectedFailures: slug === 'constructor' ? [/404/] : [],
     })
-    await page.getByRole('heading', { name: say.ko('notFound.institution') }).waitFor()
+    await page.getByRole('heading', { name: say.ko('pages:notFound.institution') }).waitFor()
   },
 )
 

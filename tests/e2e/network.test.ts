@@ -30,7 +30,7 @@ test('what is missing for good is asked for once', async ({ open }) => {
         return null
       }),
   })
-  await page.getByRole('heading', { name: say.ko('notFound.institution') }).waitFor()
+  await page.getByRole('heading', { name: say.ko('pages:notFound.institution') }).waitFor()
   await page.waitForTimeout(1500)
   expect(asked).toBe(1)
 })

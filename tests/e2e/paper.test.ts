@@ -27,12 +27,14 @@ describe.each(['ko', 'en'] as const)('the page of a paper in %s', (language) => 
     }
     const neighbours = page.getByRole('navigation', { name: t('ranking.heading'), exact: true })
     await atRank(2)
-    expect(await page.getByRole('main').innerText()).toContain(t('paperPage.rankIn', { rank: 2 }))
-    await neighbours.getByRole('link', { name: t('paperPage.next') }).click()
+    expect(await page.getByRole('main').innerText()).toContain(
+      t('pages:paperPage.rankIn', { rank: 2 }),
+    )
+    await neighbours.getByRole('link', { name: t('pages:paperPage.next') }).click()
     await atRank(3)
-    await neighbours.getByRole('link', { name: t('paperPage.previous') }).click()
+    await neighbours.getByRole('link', { name: t('pages:paperPage.previous') }).click()
     await atRank(2)
-    await neighbours.getByRole('link', { name: t('paperPage.previous') }).click()
+    await neighbours.getByRole('link', { name: t('pages:paperPage.previous') }).click()
     await atRank(1)
     expect(await neighbours.getByRole('link').count()).toBe(1)
     await page.goBack()
@@ -51,21 +53,21 @@ describe.each(['ko', 'en'] as const)('the page of a paper in %s', (language) => 
     for (const words of [
       'StepFun',
       t('provenance.own'),
-      t('paperPage.ranks'),
-      t('paperPage.rankIn', { rank: 3 }),
-      t('paperPage.rankIn', { rank: 13 }),
-      t('paperPage.upvotesNow', { upvotes: '61' }),
+      t('pages:paperPage.ranks'),
+      t('pages:paperPage.rankIn', { rank: 3 }),
+      t('pages:paperPage.rankIn', { rank: 13 }),
+      t('pages:paperPage.upvotesNow', { upvotes: '61' }),
       '10.48550/arXiv.2601.05593',
     ]) {
       expect(text).toContain(words)
     }
-    await article.getByRole('table', { name: t('paperPage.snapshot') }).waitFor()
+    await article.getByRole('table', { name: t('pages:paperPage.snapshot') }).waitFor()
     const links = article.getByRole('list', { name: t('paper.links') }).getByRole('link')
     expect(await links.first().getAttribute('href')).toBe(
       'https://huggingface.co/papers/2601.05593',
     )
     await article
-      .getByRole('heading', { name: t('paperPage.others', { name: 'StepFun' }) })
+      .getByRole('heading', { name: t('pages:paperPage.others', { name: 'StepFun' }) })
       .waitFor()
     expect(await page.title()).toContain((await article.locator('h1').innerText()).slice(0, 30))
   })
@@ -83,7 +85,9 @@ describe.each(['ko', 'en'] as const)('the page of a paper in %s', (language) => 
     await link.evaluate((element) => element instanceof HTMLElement && element.click())
     await soon(() => addressOf(page)).toBe(`/${other}/papers/2601.06521?in=2026-W03`)
     await soon(() => page.locator('html').getAttribute('lang')).toBe(other)
-    await soon(() => page.getByRole('main').innerText()).toContain(say[other]('paperPage.ranks'))
+    await soon(() => page.getByRole('main').innerText()).toContain(
+      say[other]('pages:paperPage.ranks'),
+    )
     expect(await page.evaluate(() => window.scrollY)).toBe(200)
   })
 
@@ -95,7 +99,7 @@ describe.each(['ko', 'en'] as const)('the page of a paper in %s', (language) => 
     'says of %s that no ranking holds it, and where it may be',
     async ([id, failures], { open }) => {
       const page = await open(`${language}/papers/${id}`, { expectedFailures: failures })
-      await page.getByRole('heading', { name: t('paperPage.absent') }).waitFor()
+      await page.getByRole('heading', { name: t('pages:paperPage.absent') }).waitFor()
       const hrefs = await page
         .getByRole('main')
         .getByRole('link')

@@ -1,10 +1,10 @@
 import { type PaperId, paperLinks } from '#domain/arxiv.ts'
-import { useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { Notice } from '#ui/notice.tsx'
 
 /** A paper that no ranking here holds: where else it can be read. */
 export function AbsentPaper({ id }: { readonly id: PaperId }) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const links = paperLinks(id)
   const places = [
     ['Hugging Face', links.huggingFace],
@@ -13,14 +13,14 @@ export function AbsentPaper({ id }: { readonly id: PaperId }) {
   return (
     <Notice
       level={1}
-      title={t('paperPage.absent')}
+      title={say('paperPage.absent')}
       actions={places.map(([name, href]) => (
         <a key={name} className="pill-button" href={href} rel="noopener">
           {name}
         </a>
       ))}
     >
-      <p>{t('paperPage.absentBody')}</p>
+      <p>{say('paperPage.absentBody')}</p>
       <p className="mt-2 font-serif" lang="en">
         {`arXiv:${id}`}
       </p>

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { PaperId } from '#domain/arxiv.ts'
 import { nameIn } from '#domain/institution/institution.ts'
 import { PaperTitles } from '#features/ranking/paper-titles.tsx'
-import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useLanguage } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { institutionQuery } from '#queries/institution-query.ts'
 
 export interface InstitutionOthersProps {
@@ -13,7 +14,7 @@ export interface InstitutionOthersProps {
 
 /** The newest other papers of an institution; nothing where there are none. */
 export function InstitutionOthers({ slug, except }: InstitutionOthersProps) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const institution = useQuery(institutionQuery(slug)).data
   const others = institution?.list.filter(({ id }) => id !== except).slice(0, 5) ?? []
@@ -21,7 +22,7 @@ export function InstitutionOthers({ slug, except }: InstitutionOthersProps) {
   const name = nameIn(language, { ...institution.name, country: institution.country }, slug)
   return (
     <section>
-      <h2 className="section-heading">{t('paperPage.others', { name })}</h2>
+      <h2 className="section-heading">{say('paperPage.others', { name })}</h2>
       <PaperTitles
         papers={others.map(({ id, title }) => ({ id, title: { en: title } }))}
         within={null}

@@ -7,6 +7,7 @@ import { FailureNotice } from '#features/loading/failure-notice.tsx'
 import { nameIn } from '#domain/institution/institution.ts'
 import { formatCount, formatCountry, formatDate } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { LoadError } from '#queries/fetch-json.ts'
 import { institutionQuery } from '#queries/institution-query.ts'
@@ -59,21 +60,21 @@ interface NamesProps {
 }
 
 function Names({ institution, shown }: NamesProps) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const { name, aliases, country, papers } = institution
   const others = [name.en, name.ko, ...aliases].filter((other) => other && other !== shown)
   return (
     <p className="flex flex-wrap gap-x-4 text-sm text-soft">
-      <span role="status">{t('institutions.papers', { count: papers })}</span>
+      <span role="status">{say('institutions.papers', { count: papers })}</span>
       {country && (
-        <span>{t('institutions.country', { country: formatCountry(country, language) })}</span>
+        <span>{say('institutions.country', { country: formatCountry(country, language) })}</span>
       )}
       {others.length > 0 && (
-        <span>{t('institutions.aliases', { names: [...new Set(others)].join(' · ') })}</span>
+        <span>{say('institutions.aliases', { names: [...new Set(others)].join(' · ') })}</span>
       )}
       <Link href={hrefOf({ page: 'institutions', language })} className="text-link">
-        {t('institutions.all')}
+        {say('institutions.all')}
       </Link>
     </p>
   )
@@ -81,6 +82,7 @@ function Names({ institution, shown }: NamesProps) {
 
 function Papers({ institution }: { readonly institution: Institution }) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   return (
     <ul>
@@ -100,7 +102,7 @@ function Papers({ institution }: { readonly institution: Institution }) {
                 ? t('paper.upvotesUnknown')
                 : t('paper.upvotes', { upvotes: formatCount(upvotes, language) })}
             </span>
-            <span>{t('institutions.rank', { date: formatDate(date, language), rank })}</span>
+            <span>{say('institutions.rank', { date: formatDate(date, language), rank })}</span>
           </p>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { matchesName } from '#features/filters/institution-label.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
 import { nameIn } from '#domain/institution/institution.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { institutionsQuery } from '#queries/institution-query.ts'
 import { usePageHead } from '../use-page-head.ts'
@@ -21,6 +22,7 @@ export function InstitutionsPage({
   readonly view: Extract<View, { page: 'institutions' }>
 }) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const institutions = useQuery(institutionsQuery)
   const [query, setQuery] = useState('')
   const [domestic, setDomestic] = useState(false)
@@ -35,14 +37,14 @@ export function InstitutionsPage({
     <main id="main">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-b border-line py-3">
         <h1 tabIndex={-1} className="text-xl font-semibold">
-          {t('institutions.heading')}
+          {say('institutions.heading')}
         </h1>
         <input
           type="search"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          aria-label={t('institutions.find')}
-          placeholder={t('institutions.find')}
+          aria-label={say('institutions.find')}
+          placeholder={say('institutions.find')}
           className="field max-w-xs"
         />
         <label className="flex min-h-9 items-center gap-2 text-sm">
@@ -52,17 +54,17 @@ export function InstitutionsPage({
             checked={domestic}
             onChange={() => setDomestic(!domestic)}
           />
-          {t('institutions.domestic')}
+          {say('institutions.domestic')}
         </label>
         <p role="status" className="text-sm text-soft sm:ms-auto">
-          {institutions.data ? t('institutions.count', { count: found.length }) : ''}
+          {institutions.data ? say('institutions.count', { count: found.length }) : ''}
         </p>
       </div>
       {institutions.isError && (
         <FailureNotice error={institutions.error} onRetry={() => void institutions.refetch()} />
       )}
       {institutions.data && found.length === 0 && (
-        <p className="py-8 text-soft">{t('institutions.noneMatch')}</p>
+        <p className="py-8 text-soft">{say('institutions.noneMatch')}</p>
       )}
       <InstitutionList institutions={found} />
     </main>
@@ -74,7 +76,7 @@ function InstitutionList({
 }: {
   readonly institutions: Institutions['institutions']
 }) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   return (
     <ul className="columns-1 gap-x-12 pt-3 sm:columns-2 lg:columns-3">
@@ -90,7 +92,7 @@ function InstitutionList({
             {nameIn(language, { ...name, country }, slug)}
           </Link>
           <span className="text-sm text-faint tabular-nums">
-            {t('institutions.papers', { count: papers })}
+            {say('institutions.papers', { count: papers })}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { Link } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
@@ -14,26 +15,27 @@ export interface NotFoundNoticeProps {
 /** What was wrong with an address, and what one of its kind looks like. */
 export function NotFoundNotice({ reason, found, language }: NotFoundNoticeProps) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   return (
     <Notice
       level={1}
-      title={t(`notFound.${reason}`)}
+      title={say(`notFound.${reason}`)}
       actions={
         <>
           <Link href={hrefOf(rankingView(language, null))} className="pill-button">
-            {t('notFound.home')}
+            {t('failure.home')}
           </Link>
           {reason === 'institution' && (
             <Link href={hrefOf({ page: 'institutions', language })} className="pill-button">
-              {t('institutions.all')}
+              {say('institutions.all')}
             </Link>
           )}
         </>
       }
     >
-      <p>{t(`notFound.${reason}Body`)}</p>
+      <p>{say(`notFound.${reason}Body`)}</p>
       <p className="mt-2 text-sm break-all">
-        {t('notFound.found', { found: found.slice(0, 200) })}
+        {say('notFound.found', { found: found.slice(0, 200) })}
       </p>
     </Notice>
   )

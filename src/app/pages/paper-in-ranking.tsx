@@ -4,6 +4,7 @@ import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
 import { hrefOf, rankingView } from '#domain/view.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InLanguage } from '#ui/in-language.tsx'
 import { TexText } from '#ui/tex-text.tsx'
@@ -17,20 +18,20 @@ export interface PaperInRankingProps {
 
 /** The way back to the ranking, and the paper's rank in it. */
 export function RankingLine({ ranking, paper }: PaperInRankingProps) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const rank = ranking.papers.find(({ id }) => id === paper.id)?.rank
   return (
     <nav
-      aria-label={t('paperPage.back')}
+      aria-label={say('paperPage.back')}
       className="flex flex-wrap items-center gap-x-3 border-b border-line py-2 text-[0.9375rem]"
     >
       <Link href={hrefOf(rankingView(language, ranking.period))} className="quiet-link text-ink">
         <Icon name="left" className="-ms-1.5 size-4" />
-        {t('paperPage.within', { period: formatPeriod(ranking.period, language) })}
+        {say('paperPage.within', { period: formatPeriod(ranking.period, language) })}
       </Link>
       {rank !== undefined && (
-        <span className="font-bold text-accent">{t('paperPage.rankIn', { rank })}</span>
+        <span className="font-bold text-accent">{say('paperPage.rankIn', { rank })}</span>
       )}
     </nav>
   )
@@ -39,16 +40,19 @@ export function RankingLine({ ranking, paper }: PaperInRankingProps) {
 /** The papers before and after in the same ranking. */
 export function Neighbours({ ranking, paper }: PaperInRankingProps) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const { previous, next } = neighboursIn(ranking, paper.id)
   return (
     <nav
       aria-label={t('ranking.heading')}
       className="mt-8 grid gap-4 border-t-2 border-ink pt-4 sm:grid-cols-2 no-print"
     >
-      {previous && <Neighbour ranking={ranking} paper={previous} words={t('paperPage.previous')} />}
+      {previous && (
+        <Neighbour ranking={ranking} paper={previous} words={say('paperPage.previous')} />
+      )}
       {next && (
         <div className="sm:col-start-2 sm:text-end">
-          <Neighbour ranking={ranking} paper={next} words={t('paperPage.next')} />
+          <Neighbour ranking={ranking} paper={next} words={say('paperPage.next')} />
         </div>
       )}
     </nav>
@@ -56,7 +60,7 @@ export function Neighbours({ ranking, paper }: PaperInRankingProps) {
 }
 
 function Neighbour({ ranking, paper, words }: PaperInRankingProps & { readonly words: string }) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   return (
     <Link
@@ -65,7 +69,7 @@ function Neighbour({ ranking, paper, words }: PaperInRankingProps & { readonly w
     >
       <span className="flex flex-wrap gap-x-2 text-sm text-soft sm:inline-flex">
         <span>{words}</span>
-        <span>{t('paperPage.rankIn', { rank: paper.rank })}</span>
+        <span>{say('paperPage.rankIn', { rank: paper.rank })}</span>
       </span>
       <InLanguage lang="en" as="span" className="headline block group-hover:text-accent">
         <TexText text={paper.title.en} links={false} />

@@ -13,6 +13,7 @@ import { PaperLinks } from '#features/ranking/paper-links.tsx'
 import { PaperMeta } from '#features/ranking/paper-meta.tsx'
 import { formatPeriod } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { InLanguage } from '#ui/in-language.tsx'
 import { Picture } from '#ui/picture.tsx'
@@ -105,19 +106,19 @@ function PaperSide({ paper, places, whole }: PaperSideProps) {
 }
 
 function Places({ places }: { readonly places: readonly Place[] }) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   if (places.length === 0) return null
   return (
     <section>
-      <h2 className="section-heading">{t('paperPage.ranks')}</h2>
+      <h2 className="section-heading">{say('paperPage.ranks')}</h2>
       <ul className="text-sm">
         {places.map(({ period, rank }) => (
           <li key={period.key} className="flex items-baseline justify-between gap-3">
             <Link href={hrefOf(rankingView(language, period))} className="quiet-link text-ink">
               {formatPeriod(period, language)}
             </Link>
-            <span className="font-semibold tabular-nums">{t('paperPage.rankIn', { rank })}</span>
+            <span className="font-semibold tabular-nums">{say('paperPage.rankIn', { rank })}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { InstitutionName } from '#domain/institution/institution.ts'
 import { unknownInstitution } from '#domain/view.ts'
 import { formatCount } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { institutionLabel, matchesName } from './institution-label.ts'
 
 /** So many stand open; the rest are one press or a few letters away. */
@@ -20,6 +21,7 @@ export interface InstitutionFilterProps {
 /** Institutions with their numbers of papers: several at once, narrowed by typing in either language. */
 export function InstitutionFilter({ counts, names, selected, onToggle }: InstitutionFilterProps) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const [expanded, setExpanded] = useState(false)
@@ -55,7 +57,7 @@ export function InstitutionFilter({ counts, names, selected, onToggle }: Institu
                 {institutionLabel(slug, names.get(slug), language, t)}
               </span>
               <span className="text-faint tabular-nums">
-                <span className="sr-only">{t('institutions.papers', { count: papers })}</span>
+                <span className="sr-only">{say('institutions.papers', { count: papers })}</span>
                 <span aria-hidden="true">{formatCount(papers, language)}</span>
               </span>
             </label>

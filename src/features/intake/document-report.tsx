@@ -3,7 +3,8 @@ import type { IssueOutcome } from '#domain/issue.ts'
 import type { Paper } from '#domain/paper.ts'
 import type { DocumentReading } from '#formats/read-document.ts'
 import { IssueList } from './issue-list.tsx'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { Words } from '#i18n/words.ts'
 
 export interface DocumentReportProps {
   readonly reading: DocumentReading
@@ -12,7 +13,7 @@ export interface DocumentReportProps {
 
 /** One document: what it is, what it holds, and what was wrong with it. */
 export function DocumentReport({ reading, known }: DocumentReportProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const { name, format, collection, issues } = reading
   const facts = format
     ? [say(`format.${format}`), ...papersIn(collection.papers, known, say)]
@@ -40,7 +41,7 @@ export function DocumentReport({ reading, known }: DocumentReportProps) {
 function papersIn(
   papers: ReadonlyMap<PaperId, Paper>,
   known: DocumentReportProps['known'],
-  say: ReturnType<typeof useWords>,
+  say: Words<'intake'>,
 ): string[] {
   if (papers.size === 0) return [say('report.noPapers')]
   const old = [...papers.keys()].filter((id) => known.has(id)).length

@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 
 import type { Given } from '#queries/own-messages.ts'
 import { givenOf } from './gather.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface GiveDocumentsProps {
   readonly onGive: (given: readonly Given[]) => void
@@ -10,7 +10,7 @@ export interface GiveDocumentsProps {
 
 /** The ways in: files, a folder, pasted text; dropping works everywhere. */
 export function GiveDocuments({ onGive }: GiveDocumentsProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const [pasting, setPasting] = useState(false)
   return (
     <section className="border-b border-line py-4">
@@ -82,7 +82,7 @@ function FileButton({ label, onGive, folder = false }: FileButtonProps) {
 }
 
 function PasteForm({ onText }: { readonly onText: (text: string) => void }) {
-  const say = useWords()
+  const say = useWords('intake')
   const text = useRef<HTMLTextAreaElement>(null)
   return (
     <div className="mt-3">

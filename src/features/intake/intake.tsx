@@ -8,7 +8,7 @@ import { Report } from './report.tsx'
 import { reportSummary } from './report-summary.ts'
 import { useIntake } from './use-intake.ts'
 import type { ChangeDoor, IntakeDoor } from './use-intake-door.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface IntakeProps extends IntakeDoor {
   readonly onChange: ChangeDoor
@@ -16,7 +16,7 @@ export interface IntakeProps extends IntakeDoor {
 
 /** The reader's own documents: giving them, what was found in them, and those that are kept. */
 export function Intake({ onChange, ...door }: IntakeProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const intake = useIntake(door, () => onChange({ dropped: null }))
   const { own, state } = intake
   const isReading = state.progress !== null

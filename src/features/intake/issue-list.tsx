@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { Issue } from '#domain/issue.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface IssueListProps {
   readonly issues: readonly Issue[]
@@ -14,7 +14,7 @@ const shownAtFirst = 10
 
 /** What was wrong in a document: where, what was expected and found, what to do. */
 export function IssueList({ issues, open }: IssueListProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const [all, setAll] = useState(false)
   if (issues.length === 0) return null
   const shown = all ? issues : issues.slice(0, shownAtFirst)
@@ -42,7 +42,7 @@ export function IssueList({ issues, open }: IssueListProps) {
 }
 
 function OneIssue({ issue }: { readonly issue: Issue }) {
-  const say = useWords()
+  const say = useWords('intake')
   const { code, outcome, place, found } = issue
   const line = /^line (\d+)$/.exec(place)?.[1]
   const where = line ? say('issueParts.line', { line }) : place || say('issueParts.whole')

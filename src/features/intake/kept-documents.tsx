@@ -9,7 +9,7 @@ import { exportOwn, remove } from '#queries/own-changes.ts'
 import { useSettings } from '#store/use-settings.ts'
 import type { Message } from './message-line.tsx'
 import { saveFile } from './save-file.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface KeptDocumentsProps {
   readonly own: UseQueryResult<Own>
@@ -18,7 +18,7 @@ export interface KeptDocumentsProps {
 
 /** The documents that this browser keeps: removing, exporting, and how safe they are. */
 export function KeptDocuments({ own, onMessage }: KeptDocumentsProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const client = useQueryClient()
   const documents = own.data?.documents ?? []
   const onRemove = async ({ key, name }: OwnDocument) => {
@@ -58,7 +58,7 @@ interface KeptProps {
 }
 
 function Kept({ document, onRemove }: KeptProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const language = useLanguage()
   const { name, papers, keptAt } = document
   const format = formatNames.find((known) => known === document.format)
@@ -82,7 +82,7 @@ function Kept({ document, onRemove }: KeptProps) {
 }
 
 function StorageNote({ own }: Pick<KeptDocumentsProps, 'own'>) {
-  const say = useWords()
+  const say = useWords('intake')
   const { hasOwn } = useSettings()
   const note = 'mb-3 text-sm text-soft'
   if (own.isError) {

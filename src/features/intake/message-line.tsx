@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 /** What was just done, and how to undo it. */
 export interface Message {
@@ -16,7 +16,7 @@ export interface MessageLineProps {
 
 /** The dialog's one live region; it keeps its place, so that what is said is heard. */
 export function MessageLine({ message, otherwise }: MessageLineProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The button that was pressed may be gone: then the keyboard goes on from here.

@@ -1,5 +1,5 @@
 import type { ReaderState } from './reader.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface ReadingProgressProps {
   readonly state: ReaderState
@@ -8,7 +8,7 @@ export interface ReadingProgressProps {
 
 /** How far reading has come, and the way out. */
 export function ReadingProgress({ state, onCancel }: ReadingProgressProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const { progress, documents } = state
   if (!progress) return null
   const { number, total, name } = progress

@@ -4,7 +4,7 @@ import type { PaperId } from '#domain/arxiv.ts'
 import type { Paper } from '#domain/paper.ts'
 import type { ReadDocument } from '#queries/own-messages.ts'
 import { DocumentReport } from './document-report.tsx'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface ReportProps {
   readonly documents: readonly ReadDocument[]
@@ -19,7 +19,7 @@ const shownAtFirst = 20
 
 /** What was found in the documents, before anything is kept. */
 export function Report({ documents, known, onKeep, onDiscard }: ReportProps) {
-  const say = useWords()
+  const say = useWords('intake')
   const [all, setAll] = useState(false)
   const keepable = documents.filter(({ text }) => text !== null).length
   const shown = all ? documents : documents.slice(0, shownAtFirst)

@@ -10,11 +10,12 @@ import { gatherDropped } from './gather.ts'
 import type { Message } from './message-line.tsx'
 import { createReader, nothingRead, type ReaderState } from './reader.ts'
 import type { IntakeDoor } from './use-intake-door.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { Words } from '#i18n/words.ts'
 
 /** What the dialog knows and does: reading, keeping, discarding, and what it said last. */
 export function useIntake({ open, dropped }: IntakeDoor, onTaken: () => void) {
-  const say = useWords()
+  const say = useWords('intake')
   const client = useQueryClient()
   const own = useQuery({ ...ownQuery, enabled: open })
   const [state, setState] = useState<ReaderState>(nothingRead)
@@ -75,7 +76,7 @@ function useTaking(
   }, [dropped])
 }
 
-function endMessage(ended: ReaderState['ended'], say: ReturnType<typeof useWords>): Message | null {
+function endMessage(ended: ReaderState['ended'], say: Words<'intake'>): Message | null {
   if (!ended) return null
   const text =
     ended === 'cancelled'

@@ -4,46 +4,48 @@ import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { paperLinks } from '#domain/arxiv.ts'
 import { formatCount, formatDate } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { provenanceText } from './provenance-label.tsx'
 
 /** Authors, keywords, figures, and who wrote each text. */
 export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const doi = paperLinks(paper.id).doi
   return (
     <>
       {paper.authors.length > 0 && (
         <section>
-          <h2 className="section-heading">{t('paperPage.authors')}</h2>
+          <h2 className="section-heading">{say('paperPage.authors')}</h2>
           <Authors authors={paper.authors} count={paper.authorCount} />
         </section>
       )}
       {paper.keywords.length > 0 && (
         <section>
-          <h2 className="section-heading">{t('paperPage.keywords')}</h2>
+          <h2 className="section-heading">{say('paperPage.keywords')}</h2>
           <p lang="en" className="font-serif text-[0.9375rem]">
             {paper.keywords.join(' · ')}
           </p>
         </section>
       )}
       <section>
-        <h2 className="section-heading">{t('paperPage.facts')}</h2>
+        <h2 className="section-heading">{say('paperPage.facts')}</h2>
         <dl className="text-sm">
           <Fact name="arXiv">{paper.id}</Fact>
-          <Fact name={t('paperPage.doi')}>
+          <Fact name={say('paperPage.doi')}>
             <a className="text-link" href={doi} rel="noopener">
               {doi.replace('https://doi.org/', '')}
             </a>
           </Fact>
           {paper.submitted && (
-            <Fact name={t('paperPage.submitted')}>{formatDate(paper.submitted, language)}</Fact>
+            <Fact name={say('paperPage.submitted')}>{formatDate(paper.submitted, language)}</Fact>
           )}
           {paper.comments !== null && (
-            <Fact name={t('paperPage.comments')}>{formatCount(paper.comments, language)}</Fact>
+            <Fact name={say('paperPage.comments')}>{formatCount(paper.comments, language)}</Fact>
           )}
           {paper.githubStars !== null && (
-            <Fact name={t('paperPage.stars')}>{formatCount(paper.githubStars, language)}</Fact>
+            <Fact name={say('paperPage.stars')}>{formatCount(paper.githubStars, language)}</Fact>
           )}
         </dl>
         {paper.withdrawn && (
@@ -59,19 +61,20 @@ export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
 
 function Provenances({ paper }: { readonly paper: RankedPaper }) {
   const { t } = useTranslation()
+  const say = useWords('pages')
   const rows = [
     [t('paper.summary'), paper.summary],
     [t('paper.keyPoints'), paper.keyPoints],
   ] as const
   return (
     <section>
-      <h2 className="section-heading">{t('paperPage.provenance')}</h2>
+      <h2 className="section-heading">{say('paperPage.provenance')}</h2>
       <dl className="text-sm">
         {rows.map(([name, texts]) => (
           <Fact key={name} name={name}>
             {(['en', 'ko'] as const).map((language) => {
               const text = texts[language]
-              const writer = text ? provenanceText(t, text) : t('paperPage.textMissing')
+              const writer = text ? provenanceText(t, text) : say('paperPage.textMissing')
               return (
                 <span key={language} className="block">
                   <span lang={language}>{t(`abstract.${language}`)}</span>: {writer}
@@ -104,7 +107,7 @@ interface AuthorsProps {
 }
 
 function Authors({ authors, count }: AuthorsProps) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const [all, setAll] = useState(false)
   const shown = all ? authors : authors.slice(0, shownAtFirst)
   const hidden = Math.max(count ?? 0, authors.length) - shown.length
@@ -112,11 +115,11 @@ function Authors({ authors, count }: AuthorsProps) {
     <p className="text-sm">
       <span lang="en">{shown.join(', ')}</span>
       {hidden > 0 && (
-        <span className="text-soft"> {t('paperPage.moreAuthors', { count: hidden })}</span>
+        <span className="text-soft"> {say('paperPage.moreAuthors', { count: hidden })}</span>
       )}
       {shown.length < authors.length && (
         <button type="button" className="quiet-link ms-2 underline" onClick={() => setAll(true)}>
-          {t('paperPage.allAuthors')}
+          {say('paperPage.allAuthors')}
         </button>
       )}
     </p>

@@ -1,6 +1,7 @@
 import type { Snapshot } from '#domain/paper.ts'
 import { formatCount, formatTime } from '#i18n/format.ts'
-import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useLanguage } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 
 export interface UpvoteHistoryProps {
   readonly upvotes: number | null
@@ -9,30 +10,30 @@ export interface UpvoteHistoryProps {
 
 /** The highest count, and the counts whose time is known. */
 export function UpvoteHistory({ upvotes, snapshots: known }: UpvoteHistoryProps) {
-  const { t } = useTranslation()
+  const say = useWords('pages')
   const language = useLanguage()
   const snapshots = known.toSorted((a, b) => latestTime(a) - latestTime(b))
   return (
     <section>
-      <h2 className="section-heading">{t('paperPage.upvotes')}</h2>
+      <h2 className="section-heading">{say('paperPage.upvotes')}</h2>
       {upvotes !== null && (
         <p className="font-bold text-accent">
-          {t('paperPage.upvotesNow', { upvotes: formatCount(upvotes, language) })}
+          {say('paperPage.upvotesNow', { upvotes: formatCount(upvotes, language) })}
         </p>
       )}
       {snapshots.length > 1 && <Curve snapshots={snapshots} />}
       {snapshots.length === 0 ? (
-        <p className="text-sm text-faint">{t('paperPage.noSnapshots')}</p>
+        <p className="text-sm text-faint">{say('paperPage.noSnapshots')}</p>
       ) : (
         <table className="mt-1 w-full text-sm tabular-nums">
-          <caption className="sr-only">{t('paperPage.snapshot')}</caption>
+          <caption className="sr-only">{say('paperPage.snapshot')}</caption>
           <thead>
             <tr className="text-xs text-faint">
               <th scope="col" className="text-start font-normal">
-                {t('paperPage.time')}
+                {say('paperPage.time')}
               </th>
               <th scope="col" className="text-end font-normal">
-                {t('paperPage.value')}
+                {say('paperPage.value')}
               </th>
             </tr>
           </thead>

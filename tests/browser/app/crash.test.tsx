@@ -69,7 +69,7 @@ describe.each(['en', 'ko'] as const)('in %s, a page that throws', (language) => 
       .getByRole('link', { name: t('site.institutions') })
       .click()
     await expect
-      .element(screen.getByRole('heading', { name: t('institutions.heading') }))
+      .element(screen.getByRole('heading', { name: t('pages:institutions.heading') }))
       .toBeVisible()
     expect(notice.elements()).toEqual([])
     expect(location.pathname).toBe(`/${language}/institutions`)
@@ -77,7 +77,7 @@ describe.each(['en', 'ko'] as const)('in %s, a page that throws', (language) => 
 
   test('leads to the newest ranking', async () => {
     const { screen } = await open()
-    await screen.getByRole('link', { name: t('notFound.home') }).click()
+    await screen.getByRole('link', { name: t('failure.home') }).click()
     await expect.element(screen.getByRole('article', { name: 'A Kite of Thursday' })).toBeVisible()
   })
 
@@ -98,7 +98,7 @@ test('the way back finds the notice again, and the way forward leaves it', async
   answering(files)
   history.replaceState(null, '', '/en/institutions')
   const screen = await render(<App client={brokenClient()} />)
-  const heading = screen.getByRole('heading', { name: words('en')('institutions.heading') })
+  const heading = screen.getByRole('heading', { name: words('en')('pages:institutions.heading') })
   await expect.element(heading).toBeVisible()
   history.pushState(null, '', '/en/daily/2026-01-13')
   await expect.element(screen.getByText(words('en')('failure.crash'))).toBeVisible()

@@ -86,7 +86,9 @@ describe('InstitutionFilter', () => {
     expect(labels.elements()).toHaveLength(shown.length)
     for (const [index, [name, count]] of shown.entries()) {
       await expect.element(labels.nth(index)).toHaveTextContent(name)
-      await expect.element(labels.nth(index)).toHaveTextContent(t('institutions.papers', { count }))
+      await expect
+        .element(labels.nth(index))
+        .toHaveTextContent(t('pages:institutions.papers', { count }))
       await expect.element(labels.nth(index).getByRole('checkbox')).not.toBeChecked()
     }
     await expectAccessible(screen.container)

@@ -12,7 +12,7 @@ import { MessageLine } from '#features/intake/message-line.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { ReadingProgress } from '#features/intake/reading-progress.tsx'
 import { Report } from '#features/intake/report.tsx'
-import { loadIntakeWords } from '#i18n/intake-words.ts'
+import { loadWords } from '#i18n/words.ts'
 import { createOwn, type Own } from '#queries/own-archive.ts'
 import type { Given, ReadDocument } from '#queries/own-messages.ts'
 import { ownQuery } from '#queries/own-query.ts'
@@ -56,7 +56,7 @@ function Kept({ onMessage = () => {} }: { readonly onMessage?: (message: object)
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
   test('a report says what was found, before anything is kept', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     let kept = 0
     const screen = await renderIn(
       language,
@@ -77,7 +77,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test('a report of nothing but refusals offers nothing to keep', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     const screen = await renderIn(
       language,
       <Report documents={[refused]} known={new Map()} onKeep={() => {}} onDiscard={() => {}} />,
@@ -87,7 +87,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test.each(codes)('the issue %s has words for what was expected and what to do', async (code) => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     const place = 'line 12'
     const one = issue(code, 'missing', { file: 'post.md', place }, 'found here')
     const screen = await renderIn(language, <IssueList issues={[one]} open />)
@@ -98,7 +98,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test('kept documents are listed, with how safe they are', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     const client = aClient()
     client.setQueryData(ownQuery.queryKey, anOwn())
     const screen = await renderIn(language, <Kept />, client)
@@ -113,7 +113,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test.each(['full', 'blocked'] as const)('storage that is %s is said plainly', async (storage) => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     const client = aClient()
     client.setQueryData(ownQuery.queryKey, anOwn({ storage, damaged: ['post.md'] }))
     const screen = await renderIn(language, <Kept />, client)
@@ -124,7 +124,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test('the ways in can be reached, and pasted text is given on', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     const given: Given[] = []
     const screen = await renderIn(
       language,
@@ -139,7 +139,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test('reading tells how far it is and can be cancelled', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     let cancelled = 0
     const progress = { name: 'b.json', number: 2, total: 5 }
     const screen = await renderIn(
@@ -157,7 +157,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   })
 
   test('the dialog opens, says that nothing is sent, and closes', async () => {
-    const say = await loadIntakeWords(language)
+    const say = await loadWords('intake', language)
     let open = true
     const screen = await renderIn(
       language,
@@ -173,7 +173,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
 })
 
 test('a document without faults says so', async () => {
-  const say = await loadIntakeWords('en')
+  const say = await loadWords('intake', 'en')
   const screen = await renderIn(
     'en',
     <DocumentReport reading={aReadDocument().reading} known={new Map()} />,
@@ -192,7 +192,7 @@ test('of many issues the first are shown, the others on demand', async () => {
 })
 
 test('what was done can be undone from the line that says it', async () => {
-  const say = await loadIntakeWords('ko')
+  const say = await loadWords('intake', 'ko')
   let undone = 0
   const message = { text: '문서를 뺐습니다.', onUndo: () => void (undone += 1) }
   const screen = await renderIn('ko', <MessageLine message={message} otherwise="" />)

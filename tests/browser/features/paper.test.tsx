@@ -127,13 +127,13 @@ describe('PaperFacts', () => {
       await expect.element(screen.getByText(/Author 12$/)).toHaveAttribute('lang', 'en')
       expect(screen.getByText(/Author 13/).elements()).toEqual([])
       await expect
-        .element(screen.getByText(t('paperPage.moreAuthors', { count: 3291 })))
+        .element(screen.getByText(t('pages:paperPage.moreAuthors', { count: 3291 })))
         .toBeVisible()
       await expectAccessible(screen.container)
-      await screen.getByRole('button', { name: t('paperPage.allAuthors') }).click()
+      await screen.getByRole('button', { name: t('pages:paperPage.allAuthors') }).click()
       await expect.element(screen.getByText(/Author 100$/)).toBeVisible()
       await expect
-        .element(screen.getByText(t('paperPage.moreAuthors', { count: 3203 })))
+        .element(screen.getByText(t('pages:paperPage.moreAuthors', { count: 3203 })))
         .toBeVisible()
       expect(screen.getByRole('button').elements()).toEqual([])
       await expectAccessible(screen.container)
@@ -165,10 +165,10 @@ describe('PaperFacts', () => {
       return term?.nextElementSibling?.textContent
     }
     expect(fact('arXiv')).toBe('2601.00001')
-    expect(fact(t('paperPage.doi'))).toBe('10.48550/arXiv.2601.00001')
-    expect(fact(t('paperPage.submitted'))).toBe(formatDate(isoDate('2026-01-11'), 'ko'))
-    expect(fact(t('paperPage.comments'))).toBe('0')
-    expect(fact(t('paperPage.stars'))).toBe(formatCount(12_345, 'ko'))
+    expect(fact(t('pages:paperPage.doi'))).toBe('10.48550/arXiv.2601.00001')
+    expect(fact(t('pages:paperPage.submitted'))).toBe(formatDate(isoDate('2026-01-11'), 'ko'))
+    expect(fact(t('pages:paperPage.comments'))).toBe('0')
+    expect(fact(t('pages:paperPage.stars'))).toBe(formatCount(12_345, 'ko'))
     const withdrawn = t('paper.withdrawn', { date: formatDate(isoDate('2026-02-01'), 'ko') })
     await expect.element(screen.getByText(withdrawn)).toBeVisible()
     await expect.element(screen.getByText('kites · wind')).toHaveAttribute('lang', 'en')
@@ -185,7 +185,10 @@ describe('PaperFacts', () => {
     })
     const screen = await renderIn('en', <PaperFacts paper={paper} />)
     for (const name of ['authors', 'keywords', 'comments', 'stars', 'submitted'] as const) {
-      expect(screen.getByText(t(`paperPage.${name}`), { exact: true }).elements(), name).toEqual([])
+      expect(
+        screen.getByText(t(`pages:paperPage.${name}`), { exact: true }).elements(),
+        name,
+      ).toEqual([])
     }
   })
 
@@ -199,7 +202,7 @@ describe('PaperFacts', () => {
       .map(({ textContent }) => textContent)
     expect(rows.slice(-2)).toEqual([
       `English: ${t('provenance.own')}한국어: ${t('provenance.machineUnknown')}`,
-      `English: ${t('paperPage.textMissing')}한국어: ${t('paperPage.textMissing')}`,
+      `English: ${t('pages:paperPage.textMissing')}한국어: ${t('pages:paperPage.textMissing')}`,
     ])
   })
 })
@@ -219,10 +222,10 @@ describe('UpvoteHistory', () => {
         language,
         <UpvoteHistory upvotes={1127} snapshots={snapshots} />,
       )
-      const highest = t('paperPage.upvotesNow', { upvotes: '1,127' })
+      const highest = t('pages:paperPage.upvotesNow', { upvotes: '1,127' })
       await expect.element(screen.getByText(highest)).toBeVisible()
       await expect
-        .element(screen.getByRole('table', { name: t('paperPage.snapshot') }))
+        .element(screen.getByRole('table', { name: t('pages:paperPage.snapshot') }))
         .toBeVisible()
       const rows = screen.getByRole('row').elements().slice(1)
       expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
@@ -267,7 +270,7 @@ describe('UpvoteHistory', () => {
 
   test('says where no dated count is known', async () => {
     const screen = await renderIn('ko', <UpvoteHistory upvotes={null} snapshots={[]} />)
-    await expect.element(screen.getByText(words('ko')('paperPage.noSnapshots'))).toBeVisible()
+    await expect.element(screen.getByText(words('ko')('pages:paperPage.noSnapshots'))).toBeVisible()
     expect(screen.getByRole('table').elements()).toEqual([])
     await expectAccessible(screen.container)
   })

@@ -4,10 +4,8 @@ import { render, type RenderResult } from 'vitest-browser-react'
 import { Router } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import { LanguageProvider } from '#i18n/language.tsx'
-import { en } from '#i18n/locales/en.ts'
-import { ko } from '#i18n/locales/ko.ts'
+import { type EveryWord, everyWord, wordsOf } from '#tests/builders/every-word.ts'
 
 import '../../../src/app/page.css'
 import { anAddress } from './an-address.ts'
@@ -20,7 +18,8 @@ export interface Rendered extends RenderResult {
   readonly client: QueryClient
 }
 
-const speech = { en: createI18n('en', en), ko: createI18n('ko', ko) }
+const speech = { en: everyWord('en'), ko: everyWord('ko') }
+const said = { en: wordsOf('en'), ko: wordsOf('ko') }
 
 /** A client that asks once: a test has no time to wait for a second try. */
 export function aClient(): QueryClient {
@@ -50,6 +49,6 @@ export async function renderIn(
 }
 
 /** The words a component is expected to show. */
-export function words(language: Language) {
-  return speech[language].t
+export function words(language: Language): EveryWord {
+  return said[language]
 }

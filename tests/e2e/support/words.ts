@@ -1,6 +1,4 @@
-import { createI18n } from '#i18n/i18n.ts'
-import { en } from '#i18n/locales/en.ts'
-import { ko } from '#i18n/locales/ko.ts'
+import { wordsOf } from '#tests/builders/every-word.ts'
 
 /** What the interface says, so that a test reads like the page and follows its copy. */
-export const say = { ko: createI18n('ko', ko).t, en: createI18n('en', en).t } as const
+export const say = { ko: wordsOf('ko'), en: wordsOf('en') } as const

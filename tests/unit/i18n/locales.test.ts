@@ -4,11 +4,18 @@ import { issueCodes } from '#domain/issue.ts'
 import { writers } from '#domain/text.ts'
 import { themes } from '#store/settings.ts'
 
-import { dictionaries, keyOf, scanSource, sourceTexts } from './copy-keys.ts'
+import {
+  dictionaries,
+  type Dictionary,
+  keyOf,
+  parts,
+  scanSource,
+  sourceTexts,
+  type Texts,
+} from './copy-keys.ts'
 
 const failures = ['unreachable', 'absent', 'busy', 'broken', 'newer']
 const reasons = ['archive', 'weekend', 'future', 'later', 'earlier', 'none']
-const wrongAddresses = ['page', 'day', 'week', 'month', 'paper', 'institution']
 const kinds = ['daily', 'weekly', 'monthly']
 
 /** Keys put together while the page runs: the template as the source has it, and what it may become. */
@@ -23,27 +30,31 @@ const pageFamilies: Readonly<Record<string, readonly string[]>> = {
   'empty.${reason}Body': reasons,
   'failure.${kind}': failures,
   'failure.${kind}Body': failures,
-  'notFound.${reason}': wrongAddresses,
-  'notFound.${reason}Body': wrongAddresses,
   'provenance.${by}': writers.filter((writer) => writer !== 'machine' && writer !== 'editor'),
   'abstract.${language}': ['en', 'ko'],
   "abstract.${kind === 'newer' ? 'broken' : kind}": failures.filter((kind) => kind !== 'newer'),
 }
 
-const isIntake = (file: string) => file.startsWith('src/features/intake/')
-const scan = scanSource(sourceTexts((file) => !isIntake(file)))
-const intakeScan = scanSource(sourceTexts(isIntake))
+const scan = scanSource(sourceTexts())
 const dynamicKeys = Object.entries(pageFamilies).flatMap(([template, values]) =>
   values.map((value) => template.replace(/\$\{.*\}/, value)),
 )
 const known = new Set([...dictionaries.page.en.keys()].map(keyOf))
-const knownToIntake = new Set([...dictionaries.intake.en.keys()].map(keyOf))
+const knownToParts = new Set(parts.flatMap((part) => [...dictionaries[part].en.keys()].map(keyOf)))
+const names = ['page', ...parts] as const satisfies readonly Dictionary[]
+
+function everyText(language: 'en' | 'ko'): [string, string][] {
+  return names.flatMap((name) => {
+    const texts: Texts = dictionaries[name][language]
+    return [...texts].map(([key, text]): [string, string] => [`${name}: ${key}`, text])
+  })
+}
 
 function placeholdersOf(text: string | undefined): string[] {
   return [...new Set(text?.match(/\{\{.*?\}\}/g))].toSorted()
 }
 
-describe.each(['page', 'intake'] as const)('the words of the %s', (dictionary) => {
+describe.each(names)('the words of the %s', (dictionary) => {
   const texts = dictionaries[dictionary]
 
   test('have the same keys in both languages, less the plural form that Korean does not have', () => {
@@ -53,7 +64,6 @@ describe.each(['page', 'intake'] as const)('the words of the %s', (dictionary) =
 
   test('have both plural forms where English has one', () => {
     const single = [...texts.en.keys()].filter((key) => key.endsWith('_one'))
-    expect(single).not.toEqual([])
     for (const key of single) {
       expect(texts.en.has(key.replace(/_one$/, '_other')), key).toBe(true)
       expect(texts.en.get(key), key).toContain('{{count}}')
@@ -69,7 +79,7 @@ describe.each(['page', 'intake'] as const)('the words of the %s', (dictionary) =
 })
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
-  const all = [...dictionaries.page[language], ...dictionaries.intake[language]]
+  const all = everyText(language)
   const offenders = (wrong: (text: string) => boolean) =>
     all.filter(([, text]) => wrong(text)).map(([key, text]) => `${key}: ${text}`)
 
@@ -93,7 +103,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
 })
 
 describe('한국어 문구', () => {
-  const korean = [...dictionaries.page.ko, ...dictionaries.intake.ko]
+  const korean = everyText('ko')
   const offenders = (pattern: RegExp) =>
     korean.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`)
 
@@ -127,8 +137,7 @@ describe('the source', () => {
 
   test('asks only for keys that there are', () => {
     expect([...scan.calls, ...dynamicKeys].filter((key) => !known.has(key))).toEqual([])
-    const ofIntake = [...intakeScan.calls].filter((key) => !knownToIntake.has(key))
-    expect(ofIntake.filter((key) => !known.has(key))).toEqual([])
+    expect([...scan.partCalls].filter((key) => !knownToParts.has(key))).toEqual([])
   })
 
   test('puts keys together only in ways that are listed here', () => {
@@ -136,22 +145,22 @@ describe('the source', () => {
   })
 
   test('uses every key', () => {
-    const used = new Set([...scan.literals, ...intakeScan.literals, ...dynamicKeys])
+    const used = new Set([...scan.literals, ...dynamicKeys])
     expect([...known].filter((key) => !used.has(key))).toEqual([])
   })
 
-  test('uses every key of the intake, written out or put together', () => {
-    const families = [...intakeScan.templates].map(
+  test('uses every key of the parts, written out or put together', () => {
+    const families = [...scan.partTemplates].map(
       (template) =>
         new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
     )
     const used = (key: string) =>
-      intakeScan.literals.has(key) || families.some((family) => family.test(key))
-    expect([...knownToIntake].filter((key) => !used(key))).toEqual([])
+      scan.literals.has(key) || families.some((family) => family.test(key))
+    expect([...knownToParts].filter((key) => !used(key))).toEqual([])
   })
 })
 
 test.each(Object.keys(issueCodes))('the issue "%s" has words of its own', (code) => {
-  expect(knownToIntake).toContain(`expected.${code}`)
-  expect(knownToIntake).toContain(`remedy.${code}`)
+  expect(knownToParts).toContain(`expected.${code}`)
+  expect(knownToParts).toContain(`remedy.${code}`)
 })

@@ -1,0 +1,2 @@
+/** English copy of the search, and of topics. */
+export const searchEn = {} as const

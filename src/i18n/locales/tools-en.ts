@@ -1,0 +1,2 @@
+/** English copy of citing, sharing, shortcuts, reading aloud and settings. */
+export const toolsEn = {} as const
