@@ -9,6 +9,7 @@ import { loadedI18n, loadI18n } from '#i18n/i18n.ts'
 import { LanguageProvider, useTranslation } from '#i18n/language.tsx'
 import { useSettings } from '#store/use-settings.ts'
 import { Notice } from '#ui/notice.tsx'
+import { useLater } from '#ui/use-later.ts'
 import { routerBase } from './base.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
@@ -30,6 +31,18 @@ const InstitutionPage = lazy(async () => {
   const { InstitutionPage: page } = await import('./pages/institution-page.tsx')
   return { default: page }
 })
+const SearchPage = lazy(async () => {
+  const { SearchPage: page } = await import('./pages/search-page.tsx')
+  return { default: page }
+})
+const SavedPage = lazy(async () => {
+  const { SavedPage: page } = await import('./pages/saved-page.tsx')
+  return { default: page }
+})
+const TranslationsPage = lazy(async () => {
+  const { TranslationsPage: page } = await import('./pages/translations-page.tsx')
+  return { default: page }
+})
 const NotFoundPage = lazy(async () => {
   const { NotFoundPage: page } = await import('./pages/not-found-page.tsx')
   return { default: page }
@@ -39,6 +52,14 @@ const Intake = lazy(async () => {
   const { Intake: intake } = await import('#features/intake/intake.tsx')
   return { default: intake }
 })
+
+const Afterwards = lazy(async () => {
+  const { Afterwards: afterwards } = await import('./afterwards.tsx')
+  return { default: afterwards }
+})
+
+/** By then the first view stands, even on a slow phone. */
+const afterwardsMs = 2500
 
 /** The whole page: providers, and the view that the address names. */
 export function App({ client }: { readonly client: QueryClient }) {
@@ -78,6 +99,7 @@ function Frame({ view, language, address }: FrameProps) {
   const { t } = useTranslation()
   const [door, changeDoor] = useIntakeDoor()
   const showOwn = () => changeDoor({ open: true })
+  const stands = useLater(afterwardsMs)
   return (
     <div className="frame">
       <a
@@ -99,6 +121,13 @@ function Frame({ view, language, address }: FrameProps) {
         </ErrorBoundary>
       </div>
       <Footer onOwn={showOwn} />
+      {stands && (
+        <ErrorBoundary resetKey={address} renderFallback={() => null}>
+          <Suspense fallback={null}>
+            <Afterwards view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {door && (
         <ErrorBoundary resetKey={address} renderFallback={() => null}>
           <Suspense fallback={null}>
@@ -122,6 +151,12 @@ function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
       return <InstitutionsPage view={view} />
     case 'institution':
       return <InstitutionPage key={view.slug} view={view} />
+    case 'search':
+      return <SearchPage view={view} />
+    case 'saved':
+      return <SavedPage view={view} />
+    case 'translations':
+      return <TranslationsPage view={view} />
     case 'not-found':
       return <NotFoundPage view={view} language={language} />
   }

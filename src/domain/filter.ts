@@ -1,6 +1,7 @@
 import type { RankedPaper } from './archive/ranking-file.ts'
 import type { IsoDate } from './calendar.ts'
 import { compareRanked } from './ranking.ts'
+import { foldTopic } from './topic.ts'
 import { unknownInstitution } from './view.ts'
 
 /** Papers that have any of the institutions; `unknown` stands for those that have none known. */
@@ -15,6 +16,18 @@ export function filterByInstitution(
       ? wanted.has(unknownInstitution)
       : institutions.some((slug) => wanted.has(slug)),
   )
+}
+
+/** Papers that have all of the topics, given as `foldTopic` writes them. */
+export function filterByTopic(
+  papers: readonly RankedPaper[],
+  topics: readonly string[],
+): readonly RankedPaper[] {
+  if (topics.length === 0) return papers
+  return papers.filter(({ keywords }) => {
+    const own = new Set(keywords.map(foldTopic))
+    return topics.every((topic) => own.has(topic))
+  })
 }
 
 /**

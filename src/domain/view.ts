@@ -14,6 +14,7 @@ import {
   type PeriodKind,
 } from './calendar.ts'
 import { isLanguage, type Language } from './text.ts'
+import { foldTopic } from './topic.ts'
 
 /** The value of the institution filter for papers whose institution is not known. */
 export const unknownInstitution = 'unknown'
@@ -21,12 +22,24 @@ export const unknownInstitution = 'unknown'
 export interface Filters {
   /** Slugs, or `unknown`; a paper passes when it has any of them. */
   readonly institutions: readonly string[]
+  /** Folded by `foldTopic`; a paper passes when it has all of them. */
+  readonly topics: readonly string[]
   /** Days, both included; null is open. */
   readonly from: IsoDate | null
   readonly to: IsoDate | null
 }
 
-export const noFilters: Filters = { institutions: [], from: null, to: null }
+export const noFilters: Filters = { institutions: [], topics: [], from: null, to: null }
+
+export const searchOrders = ['relevance', 'upvotes', 'date'] as const
+export type SearchOrder = (typeof searchOrders)[number]
+
+/** Pages that are known from their name alone. */
+export const plainPages = ['institutions', 'saved', 'translations'] as const
+export interface PlainView {
+  readonly page: (typeof plainPages)[number]
+  readonly language: Language
+}
 
 /** What was wrong with an address, so that the page can say it. */
 export type NotFoundReason = 'page' | 'day' | 'week' | 'month' | 'paper' | 'institution'
@@ -48,7 +61,15 @@ export type View =
       readonly id: PaperId
       readonly within: Period | null
     }
-  | { readonly page: 'institutions'; readonly language: Language }
+  /** `query` is what was typed, NFC, at most 200 characters. */
+  | {
+      readonly page: 'search'
+      readonly language: Language
+      readonly query: string
+      readonly order: SearchOrder
+      readonly filters: Filters
+    }
+  | PlainView
   | { readonly page: 'institution'; readonly language: Language; readonly slug: string }
   | {
       readonly page: 'not-found'
@@ -58,6 +79,7 @@ export type View =
     }
 
 export type RankingView = Extract<View, { page: 'ranking' }>
+export type SearchView = Extract<View, { page: 'search' }>
 
 const rankingParsers = {
   daily: (key: string): Period | null => {
@@ -115,6 +137,12 @@ function parseSection(
       if (!id) return notFound('paper')
       return { page: 'paper', language, id, within: parsePeriodKey(query.get('in')) }
     }
+    case 'search':
+      if (key !== '') return notFound('page')
+      return { page: 'search', language, ...parseQuery(query), filters: parseFilters(query) }
+    case 'saved':
+    case 'translations':
+      return key === '' ? { page: section, language } : notFound('page')
     case 'institutions':
       if (key === '') return { page: 'institutions', language }
       if (!isInstitution(key)) return notFound('institution')
@@ -136,26 +164,45 @@ function isSlug(value: string): boolean {
   return value.length <= 100 && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(value)
 }
 
+function isTopic(value: string): boolean {
+  return value !== '' && foldTopic(value) === value
+}
+
 /** In the archive's folder of institutions, `index` is the list of them all. */
 function isInstitution(value: string): boolean {
   return isSlug(value) && value !== 'index'
 }
 
+const longestQuery = 200
+
+function parseQuery(query: URLSearchParams): Pick<SearchView, 'query' | 'order'> {
+  const order = query.get('order')
+  return {
+    query: (query.get('q') ?? '').normalize('NFC').slice(0, longestQuery),
+    order: searchOrders.find((known) => known === order) ?? 'relevance',
+  }
+}
+
 /** Unreadable values are ignored; a range that is the wrong way round is turned. */
 function parseFilters(query: URLSearchParams): Filters {
-  const institutions = query
-    .getAll('institution')
-    .flatMap((value) => value.normalize('NFC').split(','))
-    .filter(isSlug)
-    .slice(0, 50)
   const from = parseIsoDate(query.get('from'))
   const to = parseIsoDate(query.get('to'))
   const turned = from !== null && to !== null && from > to
   return {
-    institutions: [...new Set(institutions)],
+    institutions: slugsOf(query, 'institution', isSlug),
+    topics: slugsOf(query, 'topic', isTopic),
     from: turned ? to : from,
     to: turned ? from : to,
   }
+}
+
+function slugsOf(
+  query: URLSearchParams,
+  name: string,
+  isValid: (value: string) => boolean,
+): readonly string[] {
+  const values = query.getAll(name).flatMap((value) => value.normalize('NFC').split(','))
+  return [...new Set(values.filter(isValid).slice(0, 50))]
 }
 
 /** The canonical address of a view, below the site's base. */
@@ -167,8 +214,12 @@ export function hrefOf(view: View): string {
       return `${rankingPathOf(view)}${queryOf(view.filters)}`
     case 'paper':
       return `/${view.language}/papers/${view.id}${view.within ? `?in=${view.within.key}` : ''}`
+    case 'search':
+      return `/${view.language}/search${queryOf(view.filters, view)}`
     case 'institutions':
-      return `/${view.language}/institutions`
+    case 'saved':
+    case 'translations':
+      return `/${view.language}/${view.page}`
     case 'institution':
       return `/${view.language}/institutions/${encodeURIComponent(view.slug)}`
     case 'not-found':
@@ -180,9 +231,15 @@ function rankingPathOf({ language, period }: RankingView): string {
   return period ? `/${language}/${period.kind}/${period.key}` : `/${language}/`
 }
 
-function queryOf({ institutions, from, to }: Filters): string {
+function queryOf(
+  { institutions, topics, from, to }: Filters,
+  search?: Pick<SearchView, 'query' | 'order'>,
+): string {
   const parts = [
+    search?.query && `q=${encodeURIComponent(search.query)}`,
+    search && search.order !== 'relevance' && `order=${search.order}`,
     institutions.length > 0 && `institution=${institutions.map(encodeURIComponent).join(',')}`,
+    topics.length > 0 && `topic=${topics.map(encodeURIComponent).join(',')}`,
     from && `from=${from}`,
     to && `to=${to}`,
   ].filter(Boolean)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 
 import type { Institutions } from '#domain/archive/read-lookups.ts'
-import { hrefOf, type View } from '#domain/view.ts'
+import { hrefOf, type PlainView } from '#domain/view.ts'
 import { matchesName } from '#features/filters/institution-label.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
 import { nameIn } from '#domain/institution/institution.ts'
@@ -16,11 +16,7 @@ import { usePageHead } from '../use-page-head.ts'
 const nothingKnown = { total: null, firstTitle: null }
 
 /** Every institution with papers here, most first; found by its name in either language. */
-export function InstitutionsPage({
-  view,
-}: {
-  readonly view: Extract<View, { page: 'institutions' }>
-}) {
+export function InstitutionsPage({ view }: { readonly view: PlainView }) {
   const { t } = useTranslation()
   const say = useWords('pages')
   const institutions = useQuery(institutionsQuery)

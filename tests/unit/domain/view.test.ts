@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { addDays, periodOf } from '#domain/calendar.ts'
+import { foldTopic } from '#domain/topic.ts'
 import {
   type Filters,
   hrefOf,
   inLanguage,
   noFilters,
   parseView,
+  plainPages,
   rankingView,
+  searchOrders,
   type View,
 } from '#domain/view.ts'
 import { isoDate, isoWeek, paperId } from '#tests/builders/a-paper.ts'
@@ -38,13 +41,14 @@ const ids = fc.constantFrom('2601.06943', '0704.0001', 'cs/0112017', 'math.GT/03
 const filters: fc.Arbitrary<Filters> = fc
   .record({
     institutions: fc.uniqueArray(fc.oneof(slugs, fc.constant('unknown')), { maxLength: 50 }),
+    topics: fc.uniqueArray(slugs.map(foldTopic), { maxLength: 50 }),
     from: fc.option(dates, { nil: null }),
     to: fc.option(dates, { nil: null }),
   })
-  .map(({ institutions, from, to }) =>
+  .map(({ from, to, ...rest }) =>
     from !== null && to !== null && from > to
-      ? { institutions, from: to, to: from }
-      : { institutions, from, to },
+      ? { ...rest, from: to, to: from }
+      : { ...rest, from, to },
   )
 
 const views: fc.Arbitrary<View> = fc.oneof(
@@ -61,7 +65,16 @@ const views: fc.Arbitrary<View> = fc.oneof(
     id: ids,
     within: fc.option(periods, { nil: null }),
   }),
-  fc.record({ page: fc.constant('institutions' as const), language: languages }),
+  fc.record({ page: fc.constantFrom(...plainPages), language: languages }),
+  fc.record({
+    page: fc.constant('search' as const),
+    language: languages,
+    query: fc
+      .string({ unit: 'grapheme', maxLength: 40 })
+      .map((text) => text.normalize('NFC').slice(0, 200)),
+    order: fc.constantFrom(...searchOrders),
+    filters,
+  }),
   fc.record({ page: fc.constant('institution' as const), language: languages, slug: slugs }),
 )
 
@@ -186,7 +199,6 @@ describe('filters', () => {
     ['?institution=,a,,', ['a']],
     ['?institution=<b>,a b,../x,ok', ['ok']],
     ['?institution=', []],
-    ['?topic=a', []],
   ])('of %s are %j', (query, institutions) => {
     expect(filtersOf(query)).toEqual({ ...noFilters, institutions })
   })
@@ -211,7 +223,7 @@ describe('filters', () => {
     ['?from=2026-02-30&to=2026-01-14', null, '2026-01-14'],
     ['?from=yesterday', null, null],
   ])('of %s run from %s to %s', (query, from, to) => {
-    expect(filtersOf(query)).toEqual({ institutions: [], from, to })
+    expect(filtersOf(query)).toEqual({ ...noFilters, from, to })
   })
 })
 

@@ -1,0 +1,18 @@
+/**
+ * A topic is a keyword folded by case and plural, so that `Large Language Models` and `large
+ * language model` are one. It stands in addresses: NFC, lower case, words joined by hyphens.
+ */
+export function foldTopic(keyword: string): string {
+  const words = keyword
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}+#.]+/gu)
+  return (words ?? []).map(singular).join('-').slice(0, 100)
+}
+
+/** English plurals only; words such as `analysis`, `bias` and `progress` are not plurals. */
+function singular(word: string): string {
+  if (!/^[a-z]{4,}s$/.test(word) || /(?:ss|us|is|as|os|ics)$/.test(word)) return word
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}
