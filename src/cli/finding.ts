@@ -1,4 +1,5 @@
 import type { Issue, IssueOutcome } from '#domain/issue.ts'
+import { issueWords } from '#domain/issue-words.ts'
 
 /** An issue of a document, or a fault that only this program can see. */
 export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | FaultCode }
@@ -34,6 +35,11 @@ export function fault(
   at: { readonly file: string; readonly place: string },
   found: string,
 ): Finding {
-  const [expected, remedy] = faultCodes[code]
-  return { code, outcome, ...at, expected, found: found.slice(0, 120), remedy }
+  return { code, outcome, ...at, found: found.slice(0, 120) }
+}
+
+/** A finding with the words of the command line: what was expected, and what to do. */
+export function inWords(finding: Finding): Finding & { expected: string; remedy: string } {
+  const [expected, remedy] = { ...issueWords, ...faultCodes }[finding.code]
+  return { expected, remedy, ...finding }
 }

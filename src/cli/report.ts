@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import { type Finding, inWords } from './finding.ts'
 
 /** What a run did, for people and, as JSON, for machines. */
 export interface Report {
@@ -38,6 +38,11 @@ export function summaryOf(report: Report): string {
   ].join('\n')
 }
 
+/** The same for machines, ending in a newline. */
+export function jsonOf(report: Report): string {
+  return `${JSON.stringify({ ...report, issues: report.issues.map(inWords) }, null, 2)}\n`
+}
+
 function inBrackets(parts: readonly string[]): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
@@ -54,7 +59,7 @@ export function issueLines(issues: readonly Finding[]): string[] {
   return [
     ...refused.map(lineOf),
     ...[...others].flatMap(([kind, group]) => [
-      `${kind}: ${group.length} times. ${group[0]?.remedy ?? ''}`,
+      `${kind}: ${group.length} times.${group[0] ? ` ${inWords(group[0]).remedy}` : ''}`,
       ...group.slice(0, placesShown).map((one) => `  ${placeOf(one)}: found ${quoted(one.found)}`),
       ...(group.length > placesShown ? ['  … --json lists all of them'] : []),
     ]),
@@ -63,7 +68,8 @@ export function issueLines(issues: readonly Finding[]): string[] {
 
 function lineOf(one: Finding): string {
   const found = one.found === '' ? '' : `, found ${quoted(one.found)}`
-  return `refused ${one.code} ${placeOf(one)}: expected ${one.expected}${found}. ${one.remedy}`
+  const { expected, remedy } = inWords(one)
+  return `refused ${one.code} ${placeOf(one)}: expected ${expected}${found}. ${remedy}`
 }
 
 function placeOf({ file, place }: Finding): string {

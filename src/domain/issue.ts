@@ -1,9 +1,13 @@
+import type { issueWords } from './issue-words.ts'
+
+export type IssueCode = keyof typeof issueWords
+
 /** What became of the thing an issue speaks of. */
 export type IssueOutcome = 'repaired' | 'missing' | 'refused'
 
 /**
- * Something wrong in a document. `expected` and `remedy` are English sentences for the command
- * line; the page shows its own words for `code` in the reader's language.
+ * Something wrong in a document. What was expected and what to do follow from the code: the command
+ * line says it in the words of `issue-words.ts`, the page in those of its dictionaries.
  */
 export interface Issue {
   readonly code: IssueCode
@@ -12,52 +16,11 @@ export interface Issue {
   readonly file: string
   /** Line (`line 12`), or path (`papers[3].title`). */
   readonly place: string
-  readonly expected: string
+  /** Where the words for `code` would say too little; English. */
+  readonly expected?: string
   /** A short excerpt of what was found, at most 120 characters. */
   readonly found: string
-  readonly remedy: string
 }
-
-/** Codes are stable names: the page's dictionaries are keyed by them. */
-export const issueCodes = {
-  'not-json': ['JSON', 'Check that the file is complete: it may have been cut on the way.'],
-  'newer-version': [
-    'an archive of version 1',
-    'Update this site: the file was written by a newer one.',
-  ],
-  'wrong-shape': [
-    'the fields that docs call essential',
-    'Write the file again with its own program.',
-  ],
-  'unknown-format': [
-    'one of the formats listed in the README',
-    'Check that it is the file you meant.',
-  ],
-  'too-large': ['a smaller file', 'Split the file and give the parts one after another.'],
-  'bad-paper': [
-    'a paper with an arXiv id and a title',
-    'Correct or remove this entry; the others were read.',
-  ],
-  'bad-field': ['a value of this field’s kind', 'Nothing to do: the field counts as missing.'],
-  'bad-link': ['an https address on an expected host', 'Nothing to do: the link is left out.'],
-  'duplicate-paper': ['each paper once', 'Nothing to do: the entries were merged.'],
-  'wrong-code-page': ['UTF-8', 'Save the original file as UTF-8 where you can.'],
-  'lost-text': ['readable text', 'Give the undamaged original, and it will be filled in.'],
-  'failed-translation': ['a translation', 'Translate it again; until then it counts as missing.'],
-  'not-an-abstract': ['an abstract', 'Nothing to do: it counts as missing.'],
-  'wrong-language': ['text in the language of its field', 'Nothing to do: it counts as missing.'],
-  'untrusted-upvotes': [
-    'Hugging Face upvotes',
-    'Nothing to do: the number is not used as upvotes.',
-  ],
-  'weekend-repeat': ['an edition of a weekday', 'Nothing to do: it counts for the Friday before.'],
-  'wrong-week': ['an ISO 8601 week', 'Nothing to do: the week was computed from the dates.'],
-  'wrong-date': ['one date in the whole file', 'Check the date in the file’s heading.'],
-  'cut-short': ['the end of the document', 'Give the whole file; what was there was read.'],
-  'failed-entry': ['an entry', 'Nothing to do: the source itself failed to write it.'],
-} as const satisfies Record<string, readonly [expected: string, remedy: string]>
-
-export type IssueCode = keyof typeof issueCodes
 
 /** Builds an issue; `found` is cut to 120 characters and put on one line. */
 export function issue(
@@ -66,8 +29,7 @@ export function issue(
   at: { readonly file: string; readonly place: string },
   found: unknown,
 ): Issue {
-  const [expected, remedy] = issueCodes[code]
-  return { code, outcome, ...at, expected, found: excerpt(found), remedy }
+  return { code, outcome, ...at, found: excerpt(found) }
 }
 
 function excerpt(found: unknown): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { checkArchive } from '../check-archive.ts'
+import { inWords } from '../finding.ts'
 import { issueLines } from '../report.ts'
 import { exitCodes, type Surroundings } from '../surroundings.ts'
 
@@ -16,7 +17,7 @@ export function check({ archive, json }: CheckOptions, { cwd, stdout }: Surround
   if (!existsSync(folder)) throw new Error(`There is no folder ${archive}.`)
   const { files, findings } = checkArchive(folder)
   const text = json
-    ? JSON.stringify({ archive, files, issues: findings }, null, 2)
+    ? JSON.stringify({ archive, files, issues: findings.map(inWords) }, null, 2)
     : [`${files} files checked, ${findings.length} faults`, ...issueLines(findings)].join('\n')
   stdout.write(`${text}\n`)
   return findings.length === 0 ? exitCodes.ok : exitCodes.refused

@@ -6,7 +6,7 @@ import { readFiles } from '#formats/read-files.ts'
 import { factsOnly } from '../facts-only.ts'
 import { inputsOf } from '../io/inputs.ts'
 import { type Given, rebuild } from '../rebuild.ts'
-import { summaryOf } from '../report.ts'
+import { jsonOf, summaryOf } from '../report.ts'
 import { exitCodes, progressOn, type Surroundings } from '../surroundings.ts'
 import { Tally } from '../tally.ts'
 
@@ -44,7 +44,7 @@ export async function importDocuments(
   })
   progress('')
   const report = tally.report({ archive, dryRun, files }, findings)
-  surroundings.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report))
+  surroundings.stdout.write(json ? jsonOf(report) : summaryOf(report))
   const isRefused = report.issues.some(({ outcome }) => outcome === 'refused')
   return isRefused ? exitCodes.refused : exitCodes.ok
 }

@@ -1,7 +1,13 @@
-import { useTranslation } from '#i18n/language.tsx'
+import { lazy, Suspense } from 'react'
 
+import { useTranslation } from '#i18n/language.tsx'
 import { LoadError } from '#queries/fetch-json.ts'
 import { Notice } from '#ui/notice.tsx'
+
+const IssueLine = lazy(async () => {
+  const { IssueLine: line } = await import('./issue-line.tsx')
+  return { default: line }
+})
 
 export interface FailureNoticeProps {
   readonly error: unknown
@@ -27,8 +33,10 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
       <p>{t(`failure.${kind}Body`)}</p>
       {file && <p className="mt-2 text-sm break-all">{t('failure.file', { file })}</p>}
       {issue && (
-        <p className="mt-1 text-sm break-all" lang="en">
-          {issue.place}: {issue.expected} ≠ {issue.found}
+        <p className="mt-1 text-sm break-all">
+          <Suspense fallback={issue.place}>
+            <IssueLine issue={issue} />
+          </Suspense>
         </p>
       )}
     </Notice>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { issue, type IssueCode, issueCodes } from '#domain/issue.ts'
+import { issue, type IssueCode } from '#domain/issue.ts'
+import { issueWords } from '#domain/issue-words.ts'
 import { emptyCollection } from '#domain/merge.ts'
 import { DocumentReport } from '#features/intake/document-report.tsx'
 import { DropHint } from '#features/intake/drop-hint.tsx'
@@ -23,7 +24,7 @@ import { aPaper, paperId } from '#tests/builders/a-paper.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { aClient, renderIn } from '../support/render-in.tsx'
 
-const codes = Object.keys(issueCodes) as IssueCode[]
+const codes = Object.keys(issueWords) as IssueCode[]
 
 function aReadDocument(name = 'post.md', overrides: Partial<ReadDocument['reading']> = {}) {
   const papers = [aPaper(), aPaper({ id: paperId('2601.00002') })]

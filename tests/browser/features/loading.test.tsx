@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { issue } from '#domain/issue.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
+import { IssueLine } from '#features/loading/issue-line.tsx'
 import { IssuesNote } from '#features/loading/issues-note.tsx'
 import { type FailureKind, LoadError } from '#queries/fetch-json.ts'
 
@@ -40,12 +41,15 @@ describe.each(['en', 'ko'] as const)('FailureNotice in %s', (language) => {
   })
 })
 
-test('FailureNotice shows what was expected and what was found', async () => {
-  const error = new LoadError('broken', file, [broken])
-  const screen = await renderIn('ko', <FailureNotice error={error} onRetry={() => {}} />)
-  const line = screen.getByText(`papers: ${broken.expected} ≠ {"papers":"none"}`)
-  await expect.element(line).toHaveAttribute('lang', 'en')
-})
+test.each(['en', 'ko'] as const)(
+  'in %s, FailureNotice shows what was expected and what was found',
+  async (language) => {
+    const error = new LoadError('broken', file, [broken])
+    const screen = await renderIn(language, <FailureNotice error={error} onRetry={() => {}} />)
+    const expected = words(language)('intake:expected.wrong-shape')
+    await expect.element(screen.getByText(expected)).toHaveTextContent('{"papers":"none"}')
+  },
+)
 
 describe('IssuesNote', () => {
   const at = (place: string) => ({ file, place })
@@ -76,6 +80,17 @@ describe('IssuesNote', () => {
   test('bears the same fault at the same place twice', async () => {
     const screen = await renderIn('en', <IssuesNote issues={[...issues, ...issues]} />)
     await screen.getByText(words('en')('failure.details')).click()
-    expect(screen.getByRole('listitem').elements()).toHaveLength(6)
+    await expect.poll(() => screen.getByRole('listitem').elements()).toHaveLength(6)
   })
 })
+
+test.each(['en', 'ko'] as const)(
+  'in %s, IssueLine names the place and what was found',
+  async (language) => {
+    const screen = await renderIn(language, <IssueLine issue={broken} />)
+    const found = words(language)('intake:issueParts.found')
+    await expect
+      .element(screen.getByText(`${found}: {"papers":"none"}`))
+      .toHaveTextContent('papers ·')
+  },
+)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { issueCodes } from '#domain/issue.ts'
+import { issueWords } from '#domain/issue-words.ts'
 import { writers } from '#domain/text.ts'
 import { themes } from '#store/settings.ts'
 
@@ -160,7 +160,7 @@ describe('the source', () => {
   })
 })
 
-test.each(Object.keys(issueCodes))('the issue "%s" has words of its own', (code) => {
+test.each(Object.keys(issueWords))('the issue "%s" has words of its own', (code) => {
   expect(knownToParts).toContain(`expected.${code}`)
   expect(knownToParts).toContain(`remedy.${code}`)
 })
