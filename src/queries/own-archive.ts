@@ -19,8 +19,8 @@ import {
   type KeptDocuments,
   onKeptElsewhere,
   readKept,
-  type StorageState,
 } from '#store/own-archive.ts'
+import type { StorageState } from '#store/database.ts'
 import { askWorker } from './own-worker-client.ts'
 import { ownKey } from './own-key.ts'
 

@@ -2,12 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { writeWhole } from '#domain/archive/whole.ts'
 import { emptyCollection } from '#domain/merge.ts'
-import {
-  keepDocuments,
-  type KeptDocument,
-  removeDocuments,
-  type StorageState,
-} from '#store/own-archive.ts'
+import { keepDocuments, type KeptDocument, removeDocuments } from '#store/own-archive.ts'
+import type { StorageState } from '#store/database.ts'
 import { changeSettings } from '#store/settings.ts'
 import { createOwn, loadOwn, type Own, withDocuments } from './own-archive.ts'
 import type { ReadDocument } from './own-messages.ts'

@@ -3,8 +3,10 @@
  * cannot be written stays in memory and lasts for this visit, and `storage` says so. The text of a
  * document comes from outside like any other: whoever reads it parses it.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import * as v from 'valibot'
+
+import { createBell, createDatabase, type StorageState } from './database.ts'
 
 const keptDocument = v.object({
   key: v.string(),
@@ -19,9 +21,6 @@ const keptDocument = v.object({
 
 export type KeptDocument = v.InferOutput<typeof keptDocument>
 
-/** Where documents are: on disk; in memory because the disk is full; because it is out of reach. */
-export type StorageState = 'kept' | 'full' | 'blocked'
-
 export interface KeptDocuments {
   /** Oldest first. */
   readonly documents: readonly KeptDocument[]
@@ -32,47 +31,17 @@ interface Schema extends DBSchema {
   readonly documents: { readonly key: string; readonly value: unknown }
 }
 
-/** A store that does not answer counts as blocked: the page must not wait for it. */
-const patienceMs = 4000
-
-let database: Promise<IDBPDatabase<Schema>> | null = null
+const database = createDatabase<Schema>('nonmun', 1, (fresh) => {
+  fresh.createObjectStore('documents', { keyPath: 'key' })
+})
+const bell = createBell('nonmun.own')
 const unwritten = new Map<string, KeptDocument>()
 let storage: StorageState = 'kept'
 
-function opened(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>('nonmun', 1, {
-    upgrade: (fresh) => fresh.createObjectStore('documents', { keyPath: 'key' }),
-    // Another tab may want to change or delete the database: this one must not stand in its way.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-      database = null
-    },
-    terminated: () => {
-      database = null
-    },
-  })
-  return database
-}
-
-async function attempt<T>(
-  work: (documents: IDBPDatabase<Schema>) => Promise<T>,
-): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patienceMs)
-  })
-  try {
-    const result = await Promise.race([opened().then(work), tooLong])
-    if (unwritten.size === 0) storage = 'kept'
-    return result
-  } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-    storage = isFull ? 'full' : 'blocked'
-    if (!isFull) database = null
-    return null
-  } finally {
-    clearTimeout(timer)
-  }
+async function attempt<T>(work: (open: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
+  const attempted = await database.attempt(work)
+  if (attempted.storage !== 'kept' || unwritten.size === 0) ({ storage } = attempted)
+  return attempted.result
 }
 
 /** All kept documents. A record that is not one of ours is passed over. */
@@ -99,7 +68,7 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
   if (written) {
     for (const { key } of documents) unwritten.delete(key)
     if (unwritten.size === 0) storage = 'kept'
-    tellOthers()
+    bell.ring()
   }
   return storage
 }
@@ -113,22 +82,9 @@ export async function removeDocuments(keys: readonly string[]): Promise<readonly
     const transaction = store.transaction('documents', 'readwrite')
     await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done])
   })
-  tellOthers()
+  bell.ring()
   return removed
 }
 
-const channelName = 'nonmun.own'
-let channel: BroadcastChannel | null = null
-
-function tellOthers(): void {
-  channel ??= new BroadcastChannel(channelName)
-  // A channel never leaves its origin.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  channel.postMessage('changed')
-}
-
 /** Calls when another tab has changed what is kept. */
-export function onKeptElsewhere(listener: () => void): void {
-  channel ??= new BroadcastChannel(channelName)
-  channel.addEventListener('message', listener)
-}
+export const onKeptElsewhere = bell.onRing
