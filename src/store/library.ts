@@ -58,8 +58,8 @@ async function read(): Promise<LibraryState> {
     return paper ? [[paper.id, paper] as const] : []
   })
   // What could not be written before is still in memory.
-  publish(mergeLibraries(state?.library ?? emptyLibrary, new Map(stored)), storage)
-  return state ?? { library: emptyLibrary, storage }
+  publish(mergeLibraries(current().library, new Map(stored)), storage)
+  return current()
 }
 
 /** Calls after each change, of this tab or another. Returns the way to stop. */
@@ -108,17 +108,21 @@ export async function eraseLibrary(): Promise<StorageState> {
 /** Papers that the disk has not taken yet: each write tries them again. */
 const unwritten = new Set<PaperId>()
 
+function current(): LibraryState {
+  return state ?? { library: emptyLibrary, storage: 'kept' }
+}
+
 async function write(papers: readonly KeptPaper[]): Promise<StorageState> {
   // Shown at once; the disk may take its time.
-  publish(withPapers(state?.library ?? emptyLibrary, papers), state?.storage ?? 'kept')
+  publish(withPapers(current().library, papers), current().storage)
   for (const { id } of papers) unwritten.add(id)
-  const library = state?.library ?? emptyLibrary
+  const { library } = current()
   const due = [...unwritten].flatMap((id) => library.get(id) ?? [])
   const { result, storage } = await database.attempt((open) => put(open, due))
   // Asked once there is something to lose; a browser that says no may clear it when space is short.
   void navigator.storage?.persist?.().catch(() => false)
   noteWritten(result ?? [], library)
-  publish(mergeLibraries(state?.library ?? emptyLibrary, byId(result ?? [])), storage)
+  publish(mergeLibraries(current().library, byId(result ?? [])), storage)
   bell.ring()
   return storage
 }
@@ -126,7 +130,7 @@ async function write(papers: readonly KeptPaper[]): Promise<StorageState> {
 /** A paper that changed again while it was written is still due. */
 function noteWritten(papers: readonly KeptPaper[], then: Library): void {
   for (const { id } of papers) {
-    if (state?.library.get(id) === then.get(id)) unwritten.delete(id)
+    if (current().library.get(id) === then.get(id)) unwritten.delete(id)
   }
 }
 
