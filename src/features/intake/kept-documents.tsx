@@ -8,7 +8,7 @@ import type { Own, OwnDocument } from '#queries/own-archive.ts'
 import { exportOwn, remove } from '#queries/own-changes.ts'
 import { useSettings } from '#store/use-settings.ts'
 import type { Message } from './message-line.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { useWords } from '#i18n/use-words.ts'
 
 export interface KeptDocumentsProps {

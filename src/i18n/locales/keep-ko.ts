@@ -1,4 +1,90 @@
 import type { KeepCopy } from '../copy.ts'
 
-/** Korean copy of what the reader keeps: saved papers, notes and tags. */
-export const keepKo: KeepCopy = {}
+/** 저장한 논문, 메모, 태그의 문구. 규칙은 `ko.ts`와 같다. */
+export const keepKo: KeepCopy = {
+  keep: {
+    save: '저장',
+    read: '읽음',
+    edit: '메모·태그',
+  },
+  tags: {
+    name: '새 태그: {{title}}',
+    placeholder: '태그 추가',
+    add: '추가',
+    addKnown: '태그 {{tag}} 달기: {{title}}',
+    remove: '태그 {{tag}} 지우기: {{title}}',
+    full: '태그를 더 달 수 없음',
+  },
+  note: {
+    label: '메모',
+    placeholder: '이 브라우저에만 남습니다',
+  },
+  undo: {
+    undo: '되돌리기',
+    close: '알림 닫기',
+    saved: '저장했습니다.',
+    unsaved: '저장을 취소했습니다.',
+    read: '읽음으로 표시했습니다.',
+    unread: '읽지 않음으로 표시했습니다.',
+    noted: '메모를 남겼습니다.',
+    tagged: '태그를 달았습니다: {{tag}}',
+    untagged: '태그를 지웠습니다: {{tag}}',
+    added_other: '논문 {{count}}편을 저장했습니다.',
+    imported_other: '파일에서 논문 {{count}}편을 가져왔습니다.',
+    erased: '저장한 것을 모두 지웠습니다.',
+  },
+  storage: {
+    full: '브라우저 저장 공간이 가득 차 이번 방문 동안만 남습니다. 파일로 내보내 두십시오.',
+    blocked: '브라우저가 저장을 막고 있어 이번 방문 동안만 남습니다.',
+  },
+  saved: {
+    heading: '저장한 논문',
+    loading: '저장한 논문을 읽고 있습니다…',
+    count_other: '논문 {{count}}편',
+    states: '보기',
+    stateSaved: '저장한 논문',
+    stateUnread: '아직 읽지 않음',
+    stateRead: '읽음',
+    stateNoted: '메모나 태그 있음',
+    order: '순서',
+    orderSaved: '최근 저장순',
+    orderDate: '최신 순위순',
+    find: '제목, 메모, 태그에서 찾기',
+    tags: '태그',
+    allTags: '모든 태그',
+    empty: '아직 저장한 논문이 없습니다',
+    emptyBody: '논문 옆의 ‘저장’을 누르면 이 브라우저에 남고, 오프라인에서도 볼 수 있습니다.',
+    noneMatch: '맞는 논문이 없습니다',
+    noneMatchBody: '다른 목록을 고르거나 찾는 말을 지우십시오.',
+    clear: '모두 보기',
+    carry: '보관과 옮기기',
+    carryBody:
+      '저장한 것은 이 브라우저에만 있습니다. 파일로 내보내면 다른 브라우저로 옮길 수 있습니다.',
+  },
+  file: {
+    export: '파일로 내보내기',
+    import: '파일 가져오기',
+    erase: '모두 지우기',
+    foreign: '저장한 논문 파일이 아닙니다. 여기서 내보낸 파일을 골라 주십시오.',
+    newer: '더 새로운 판에서 만든 파일입니다. 페이지를 새로 고친 뒤 다시 시도하십시오.',
+    refused_other: '읽지 못한 항목 {{count}}개는 제외했습니다.',
+  },
+  phone: {
+    open: '휴대전화로 보내기',
+    code: '논문 {{count}}편 목록의 QR 코드',
+    how: '휴대전화 카메라로 코드를 비추거나 링크를 보내십시오. 목록은 링크 안에 담깁니다.',
+    cut: '링크에는 앞의 {{count}}편만 담깁니다.',
+    copy: '링크 복사',
+    copied: '복사했습니다',
+  },
+  shared: {
+    heading_other: '이 링크에 담긴 논문 {{count}}편',
+    add: '여기에 저장',
+    leave: '지금은 안 함',
+  },
+  ranking: {
+    hide: '읽은 논문 숨기기',
+    hidden_other: '읽은 논문 {{count}}편을 숨겼습니다.',
+    show: '보이기',
+  },
+}

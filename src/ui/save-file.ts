@@ -2,8 +2,8 @@
 const patienceMs = 60_000
 
 /** Hands the reader a file. Nothing leaves the browser: the address is one of its own. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
