@@ -6,6 +6,14 @@ export interface Surroundings {
   readonly stderr: Output
   /** Called when all files are prepared and none has taken its place yet. */
   readonly onPrepared?: () => void
+  /** Environment variables; none where not given. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Has `stop` called when the user interrupts, instead of an end at once; returns how to undo it. */
+  readonly onInterrupt?: (stop: () => void) => () => void
+  /** The network; Node's own where not given. */
+  readonly fetch?: typeof globalThis.fetch
+  /** The clock, in milliseconds since the epoch; the machine's where not given. */
+  readonly now?: () => number
 }
 
 export interface Output {

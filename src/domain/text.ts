@@ -39,11 +39,36 @@ export function isOwnText(provenance: Provenance): boolean {
 
 export interface SourcedText extends Provenance {
   readonly text: string
+  /** Of a translated abstract, where that was made sentence by sentence. */
+  readonly pairs?: SentencePairs | undefined
+}
+
+/**
+ * Which sentence of a translation stands for which of the original. Read it with `pairsOf`
+ * (`translation/sentence-pairs.ts`), which gives nothing where the original is another text by now.
+ */
+export interface SentencePairs {
+  /** `fingerprint` of the original, which stands in the other language's file. */
+  readonly of: string
+  /** Of each pair, two numbers: where it begins in this text and in the original, in UTF-16 units. */
+  readonly starts: readonly (readonly number[])[]
 }
 
 /** About three sentences. */
 export interface KeyPoints extends Provenance {
   readonly points: readonly string[]
+  /** The English sentence on which each point rests, where its writer named them. */
+  readonly evidence?: Evidence | undefined
+}
+
+/**
+ * Stretches of the English abstract, start and end, one for each key point, null for a point
+ * without. Places and not sentences, as every ranking carries them. Read it with `evidenceOf`.
+ */
+export interface Evidence {
+  /** `fingerprint` of the English abstract. */
+  readonly of: string
+  readonly spans: readonly (readonly number[] | null)[]
 }
 
 /** A short account in our own words; sentence i of one language is the twin of sentence i of the other. */

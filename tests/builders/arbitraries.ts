@@ -70,10 +70,18 @@ const facts = fc.record({
   withdrawn: nullable(date),
 })
 
+const place = fc.nat(90)
+const abstract = fc
+  .tuple(text, fc.option(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 3 })))
+  .map(([one, starts]) => (starts ? { ...one, pairs: { of: '90-00c0ffee', starts } } : one))
+const pointsWithEvidence = fc
+  .tuple(keyPoints, fc.option(fc.array(nullable(fc.tuple(place, place)), { maxLength: 3 })))
+  .map(([one, spans]) => (spans ? { ...one, evidence: { of: '90-00c0ffee', spans } } : one))
+
 const texts = fc.record({
   summary: localized(text),
-  keyPoints: localized(keyPoints),
-  abstract: localized(text),
+  keyPoints: localized(pointsWithEvidence),
+  abstract: localized(abstract),
   digest: localized(digest),
 })
 

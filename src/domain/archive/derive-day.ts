@@ -2,7 +2,7 @@ import type { IsoDate, Period } from '../calendar.ts'
 import type { InstitutionName } from '../institution/institution.ts'
 import { compareCodePoints, type Place } from '../ranking.ts'
 import { type Language, languages } from '../text.ts'
-import { dayEntry, digestText, sourcedText } from './derive-entry.ts'
+import { abstractText, dayEntry, digestText } from './derive-entry.ts'
 import { rankingPath, textsPath } from './paths.ts'
 import { archiveVersion, type DayFile, type Entry } from './schema.ts'
 import { type TextsFile } from './lookup-schema.ts'
@@ -46,7 +46,7 @@ function textsIn(date: IsoDate, language: Language, places: readonly Place[]): T
   for (const { paper } of places) {
     const abstract = paper.abstract[language]
     const digest = paper.digest[language]
-    if (abstract) abstracts[paper.id] = sourcedText(abstract)
+    if (abstract) abstracts[paper.id] = abstractText(abstract)
     if (digest) digests[paper.id] = digestText(digest)
   }
   const count = Object.keys(abstracts).length + Object.keys(digests).length

@@ -2,6 +2,7 @@ import type { Paper } from '../paper.ts'
 import type { Place } from '../ranking.ts'
 import {
   type Digest,
+  type Evidence,
   type KeyPoints,
   type Language,
   languages,
@@ -106,8 +107,20 @@ export function sourcedText(text: SourcedText) {
   return { text: text.text, ...provenanceOf(text) }
 }
 
-function keyPoints(text: KeyPoints) {
-  return { points: [...text.points], ...provenanceOf(text) }
+/** An abstract, with its sentence pairs where it has them. */
+export function abstractText({ pairs, ...text }: SourcedText) {
+  if (!pairs) return sourcedText(text)
+  const starts = pairs.starts.map((pair) => [...pair])
+  return { ...sourcedText(text), pairs: { of: pairs.of, starts } }
+}
+
+function keyPoints({ points, evidence, ...by }: KeyPoints) {
+  return { points: [...points], ...(evidence && evidenceText(evidence)), ...provenanceOf(by) }
+}
+
+function evidenceText({ of, spans }: Evidence) {
+  const places = spans.map((span) => span && [...span])
+  return { evidence: { of, spans: places } }
 }
 
 export function digestText(text: Digest) {

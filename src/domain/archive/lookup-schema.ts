@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 
+import { isTopic } from '../topic.ts'
 import {
   archiveVersion,
   count,
@@ -16,6 +17,7 @@ import {
   slug,
   sourcedText,
   title,
+  twoPlaces,
   weeklyList,
 } from './schema.ts'
 
@@ -26,12 +28,20 @@ export const listFile = v.object({
   ...weeklyList.entries,
 })
 
+/** A translated abstract may say where its sentences and those of the original begin. */
+const abstract = v.object({
+  ...sourcedText.entries,
+  pairs: v.optional(
+    v.object({ of: name, starts: v.pipe(v.array(twoPlaces), v.minLength(1), v.maxLength(200)) }),
+  ),
+})
+
 /** `days/2026-01-13.en.json`: what is fetched when a reader wants it. */
 export const textsFile = v.object({
   version: v.literal(archiveVersion),
   date: isoDate,
   language: v.picklist(['en', 'ko']),
-  abstracts: v.record(paperId, sourcedText),
+  abstracts: v.record(paperId, abstract),
   digests: v.record(paperId, digest),
 })
 
@@ -50,6 +60,8 @@ const institutionEntry = v.object({
   aliases: v.array(name),
   country: v.nullable(v.string()),
   papers: count,
+  /** Of all its papers; absent where an older program wrote the file. */
+  upvotes: v.optional(count, 0),
 })
 
 /** `institutions/index.json`. */
@@ -65,6 +77,15 @@ export const institutionFile = v.object({
   list: v.array(v.object({ id: paperId, title, date: isoDate, rank, upvotes: v.nullable(count) })),
 })
 
+const topic = v.pipe(v.string(), v.check(isTopic, 'a folded keyword'))
+
+/** `topics/index.json`: keywords as `foldTopic` writes them, with how many papers have each. */
+export const topicsFile = v.object({
+  version: v.literal(archiveVersion),
+  topics: v.array(v.object({ topic, papers: count })),
+})
+
+export type TopicsFile = v.InferInput<typeof topicsFile>
 export type ListFile = v.InferInput<typeof listFile>
 export type TextsFile = v.InferInput<typeof textsFile>
 export type PaperGroupFile = v.InferInput<typeof paperGroupFile>

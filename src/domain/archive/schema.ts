@@ -64,8 +64,12 @@ const provenance = {
 }
 
 export const sourcedText = v.object({ text: line, ...provenance })
+/** Two places in a text; `v.tuple` would weigh more in the first view. */
+export const twoPlaces = v.pipe(v.array(count), v.minLength(2), v.maxLength(2))
 export const keyPoints = v.object({
   points: v.pipe(v.array(line), v.minLength(1), v.maxLength(12)),
+  /** Stretches of the English abstract on which the points rest, one for each, null for none. */
+  evidence: v.optional(v.object({ of: name, spans: v.array(v.nullable(twoPlaces)) })),
   ...provenance,
 })
 export const digest = v.object({

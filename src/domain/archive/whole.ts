@@ -4,7 +4,7 @@ import type { Paper } from '../paper.ts'
 import { compareCodePoints, rankPapers } from '../ranking.ts'
 import { languages } from '../text.ts'
 import { dayFiles, namesIn } from './derive-day.ts'
-import { dayEntry, digestText, sourcedText } from './derive-entry.ts'
+import { abstractText, dayEntry, digestText, sourcedText } from './derive-entry.ts'
 import { listFile } from './derive-long.ts'
 import { archiveVersion, type Entry } from './schema.ts'
 import { type TextsFile } from './lookup-schema.ts'
@@ -60,7 +60,7 @@ function undatedTexts(papers: readonly Paper[]): TextsFile[] {
     const abstracts: TextsFile['abstracts'] = {}
     const digests: TextsFile['digests'] = {}
     for (const { id, abstract, digest } of papers) {
-      if (abstract[language]) abstracts[id] = sourcedText(abstract[language])
+      if (abstract[language]) abstracts[id] = abstractText(abstract[language])
       if (digest[language]) digests[id] = digestText(digest[language])
     }
     const none = Object.keys(abstracts).length + Object.keys(digests).length === 0
