@@ -24,6 +24,8 @@ const settingsSchema = v.object({
   hasFonts: v.fallback(v.boolean(), false),
   /** Whether documents of the reader's own are kept here: only then is their code loaded at once. */
   hasOwn: v.fallback(v.boolean(), false),
+  /** Papers that were marked as read are left out of rankings. */
+  hideRead: v.fallback(v.boolean(), false),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyLibrary, tagsOf } from '#domain/library/library.ts'
 import { readLibrary, writeLibrary } from '#domain/library/library-file.ts'
 import { Bookmark } from '#features/keep/bookmark.tsx'
+import { HiddenNote } from '#features/keep/hidden-note.tsx'
+import { HideRead } from '#features/keep/hide-read.tsx'
 import { KeepPanel } from '#features/keep/keep-panel.tsx'
 import { KeptFilters } from '#features/keep/kept-filters.tsx'
 import { KeptRow } from '#features/keep/kept-row.tsx'
@@ -17,6 +19,8 @@ import { UndoLine } from '#features/keep/undo-line.tsx'
 import { addLibrary, eraseLibrary, libraryNow, loadLibrary } from '#store/library.ts'
 import { aKeptPaper } from '#tests/builders/a-kept-paper.ts'
 import { paperId } from '#tests/builders/a-paper.ts'
+
+import { changeSettings, readSettings } from '#store/settings.ts'
 
 import { expectAccessible } from '../support/accessible.ts'
 import { renderIn, words } from '../support/render-in.tsx'
@@ -196,3 +200,26 @@ test('the exported file is the library', async () => {
   const reading = readLibrary(writeLibrary(libraryNow()?.library ?? emptyLibrary))
   expect(reading).toMatchObject({ kind: 'library', refused: 0 })
 })
+
+test.each(['en', 'ko'] as const)(
+  'in %s, papers that were read are hidden, and said to be',
+  async (language) => {
+    const t = words(language)
+    const onShow = vi.fn<() => void>()
+    changeSettings({ hideRead: false })
+    const screen = await renderIn(
+      language,
+      <>
+        <HideRead />
+        <HiddenNote count={3} onShow={onShow} />
+      </>,
+    )
+    await screen.getByRole('checkbox', { name: t('keep:ranking.hide') }).click()
+    expect(readSettings().hideRead).toBe(true)
+    await expect.element(screen.getByText(t('keep:ranking.hidden', { count: 3 }))).toBeVisible()
+    await screen.getByRole('button', { name: t('keep:ranking.show') }).click()
+    expect(onShow).toHaveBeenCalledOnce()
+    await expectAccessible(screen.container)
+    changeSettings({ hideRead: false })
+  },
+)
