@@ -2,11 +2,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 
 import { parsePeriodKey, type Period } from '#domain/calendar.ts'
 
+import { addCollect } from './collect/add-command.ts'
 import { check } from './commands/check.ts'
 import { derive, type DeriveOptions } from './commands/derive.ts'
 import { exportFormats, type ExportOptions, exportPeriod } from './commands/export.ts'
 import { importDocuments, type ImportOptions } from './commands/import.ts'
+import { publish, type PublishOptions } from './commands/publish.ts'
 import { exitCodes, type Surroundings } from './surroundings.ts'
+import { addTranslation } from './translate/add-commands.ts'
 
 /**
  * Runs the `nonmun` program with the arguments after its name. Returns the exit code: 0 all read,
@@ -52,6 +55,7 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .action(async (files: string[], options: ImportOptions) =>
       done(await importDocuments(files, options, surroundings)),
     )
+  addCollect(program, archive, surroundings, done)
   program
     .command('derive')
     .description('merge our own texts again, and make what follows from the days')
@@ -74,6 +78,18 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .requiredOption('--period <key>', 'YYYY-MM-DD, YYYY-Www or YYYY-MM', parsePeriod)
     .option('--out <folder>', 'write files there instead of standard output')
     .action((options: ExportOptions) => done(exportPeriod(options, surroundings)))
+  program
+    .command('publish')
+    .description('make a built site whole: archive, pages, feeds, sitemap; all or nothing')
+    .addOption(archive())
+    .addOption(
+      new Option('--site <folder>', 'the folder of the built site')
+        .argParser(parseName)
+        .makeOptionMandatory(),
+    )
+    .option('--url <address>', 'whole address of the site, with a slash at its end (NONMUN_URL)')
+    .action((options: PublishOptions) => done(publish(options, surroundings)))
+  addTranslation(program, archive, surroundings, done)
   return program
 }
 

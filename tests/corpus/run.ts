@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 
+import { collectMeasures } from './collect-measures.ts'
 import { institutionMeasures } from './institution-measures.ts'
 import { isMet, type Measure } from './measure.ts'
 import { claimNames, mergedDayMeasures } from './merged-day-measures.ts'
@@ -25,6 +26,7 @@ async function report(from: string): Promise<void> {
     ...institutionMeasures(corpus),
     ...twinMeasures(corpus),
     ...mergedDayMeasures(corpus),
+    ...(await collectMeasures(corpus)),
   ]
   for (const measure of measures) print(measure)
   const missed = measures.filter((measure) => !isMet(measure))
