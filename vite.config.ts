@@ -2,8 +2,12 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+import { serviceWorker } from './src/build/service-worker.ts'
 import { readSiteAddress } from './src/build/site-address.ts'
+import { readSiteConfig, siteConfig } from './src/build/site-config.ts'
 import { missingArchiveFiles, policyInPage } from './src/build/vite-plugins.ts'
+
+const config = readSiteConfig(process.env)
 
 export default defineConfig({
   base: readSiteAddress(process.env).base,
@@ -11,8 +15,10 @@ export default defineConfig({
     // No React Compiler: measured here, its caches cost 18 kB gzip of the 120 that the first view has.
     react(),
     tailwindcss(),
-    policyInPage(),
+    policyInPage(config),
+    siteConfig(config),
     missingArchiveFiles(),
+    serviceWorker(process.env),
   ],
   resolve: {
     alias: [
@@ -40,7 +46,12 @@ export default defineConfig({
     // A `data:` address would need a weaker Content-Security-Policy.
     assetsInlineLimit: 0,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A map of what later chunks import would stand in the first view; they find it themselves.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     rolldownOptions: {
       // One chunk for all that the first view needs: five of them are 3 kB larger under gzip.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },

@@ -3,15 +3,18 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
+import { readSiteConfig, siteConfig } from './src/build/site-config.ts'
 import { chromiumFlags, findChromium } from './tests/setup/chromium.ts'
 
 const executablePath = findChromium()
+const config = readSiteConfig({})
 
 export default defineConfig({
   test: {
     // One kind after the other: on two cores they would only disturb each other's timing.
     projects: [
       {
+        plugins: [siteConfig(config)],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
@@ -21,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), tailwindcss()],
+        plugins: [react(), tailwindcss(), siteConfig(config)],
         // Found late, a package makes Vite reload the page in the middle of a test.
         optimizeDeps: {
           include: [

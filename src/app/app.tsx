@@ -1,10 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, use, useEffect } from 'react'
+import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { Link, Router, useLocation, useSearch } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
 import { hrefOf, parseView, rankingView, type View } from '#domain/view.ts'
 import { useIntakeDoor } from '#features/intake/use-intake-door.ts'
+import { type RowExtras, RowExtrasContext } from '#features/ranking/row-extras.ts'
 import { loadedI18n, loadI18n } from '#i18n/i18n.ts'
 import { LanguageProvider, useTranslation } from '#i18n/language.tsx'
 import { useSettings } from '#store/use-settings.ts'
@@ -53,6 +54,11 @@ const Intake = lazy(async () => {
   return { default: intake }
 })
 
+const Settings = lazy(async () => {
+  const { Settings: settings } = await import('./settings.tsx')
+  return { default: settings }
+})
+
 const Afterwards = lazy(async () => {
   const { Afterwards: afterwards } = await import('./afterwards.tsx')
   return { default: afterwards }
@@ -99,7 +105,12 @@ function Frame({ view, language, address }: FrameProps) {
   const { t } = useTranslation()
   const [door, changeDoor] = useIntakeDoor()
   const showOwn = () => changeDoor({ open: true })
-  const stands = useLater(afterwardsMs)
+  const { hideRead } = useSettings()
+  const stands = useLater(hideRead ? 0 : afterwardsMs)
+  const [extras, setExtras] = useState<RowExtras | null>(null)
+  // Null before they were first asked for.
+  const [settings, setSettings] = useState<boolean | null>(null)
+  const showSettings = () => setSettings(true)
   return (
     <div className="frame">
       <a
@@ -108,7 +119,7 @@ function Frame({ view, language, address }: FrameProps) {
       >
         {t('site.skip')}
       </a>
-      <Masthead view={view} onOwn={showOwn} />
+      <Masthead view={view} onOwn={showOwn} onSettings={showSettings} />
       {/* A screen high from the start, so that the footer is never seen to move. */}
       <div className="min-h-dvh">
         <ErrorBoundary
@@ -116,7 +127,9 @@ function Frame({ view, language, address }: FrameProps) {
           renderFallback={(reset) => <Crash language={language} reset={reset} />}
         >
           <Suspense fallback={<main id="main" aria-busy="true" />}>
-            <Page view={view} language={language} />
+            <RowExtrasContext value={extras ?? (hideRead ? 'waiting' : null)}>
+              <Page view={view} language={language} />
+            </RowExtrasContext>
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -124,7 +137,14 @@ function Frame({ view, language, address }: FrameProps) {
       {stands && (
         <ErrorBoundary resetKey={address} renderFallback={() => null}>
           <Suspense fallback={null}>
-            <Afterwards view={view} />
+            <Afterwards view={view} onRowExtras={setExtras} onSettings={showSettings} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {settings !== null && (
+        <ErrorBoundary resetKey={address} renderFallback={() => null}>
+          <Suspense fallback={null}>
+            <Settings view={view} open={settings} onClose={() => setSettings(false)} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 
+import { hrefOf } from '#domain/view.ts'
 import { archiveSpan } from '#features/periods/period-facts.ts'
 import { formatDate } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { indexQuery } from '#queries/index-query.ts'
+
+// On a phone the masthead has no room for the first two.
+const footerPages = ['institutions', 'saved', 'translations'] as const
 
 /** Where the rankings and the texts come from, and how far back they go. */
 export function Footer({ onOwn }: { readonly onOwn: () => void }) {
@@ -22,13 +27,20 @@ export function Footer({ onOwn }: { readonly onOwn: () => void }) {
           })}
         </p>
       )}
-      <button
-        type="button"
-        className="text-link min-h-9 text-sm sm:hidden no-print"
-        onClick={onOwn}
-      >
-        {t('site.own')}
-      </button>
+      <p className="flex flex-wrap gap-x-4 text-sm no-print">
+        {footerPages.map((page) => (
+          <Link
+            key={page}
+            href={hrefOf({ page, language })}
+            className={`text-link inline-flex min-h-9 items-center ${page === 'translations' ? '' : 'sm:hidden'}`}
+          >
+            {t(`site.${page}`)}
+          </Link>
+        ))}
+        <button type="button" className="text-link min-h-9 sm:hidden" onClick={onOwn}>
+          {t('site.own')}
+        </button>
+      </p>
     </footer>
   )
 }

@@ -1,21 +1,21 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
 import { hrefOf, inLanguage, rankingView, type View } from '#domain/view.ts'
 import { loadI18n } from '#i18n/i18n.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
-import { changeSettings, themes } from '#store/settings.ts'
-import { useSettings } from '#store/use-settings.ts'
+import { changeSettings } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
 
 export interface MastheadProps {
   readonly view: View
   /** Opens the reader's own documents; on a phone the footer does. */
   readonly onOwn: () => void
+  readonly onSettings: () => void
 }
 
-/** The name of the page, the way to its languages and its theme. */
-export function Masthead({ view, onOwn }: MastheadProps) {
+/** The name of the page, the way to its languages and to the settings. */
+export function Masthead({ view, onOwn, onSettings }: MastheadProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -27,20 +27,72 @@ export function Masthead({ view, onOwn }: MastheadProps) {
         </span>
       </Link>
       <div className="ms-auto flex items-center gap-x-4">
+        {view.page !== 'search' && <Search />}
         <Link
           href={hrefOf({ page: 'institutions', language })}
-          className="quiet-link text-sm"
+          className="quiet-link text-sm max-sm:hidden"
           aria-current={view.page === 'institutions' ? 'page' : undefined}
         >
           {t('site.institutions')}
+        </Link>
+        <Link
+          href={hrefOf({ page: 'saved', language })}
+          className="quiet-link text-sm max-sm:hidden"
+          aria-current={view.page === 'saved' ? 'page' : undefined}
+        >
+          {t('site.saved')}
         </Link>
         <button type="button" className="quiet-link text-sm max-sm:hidden" onClick={onOwn}>
           {t('site.own')}
         </button>
         <LanguageLinks view={view} />
-        <ThemeButton />
+        <button
+          type="button"
+          title={t('site.settings')}
+          onClick={onSettings}
+          className="-me-2 grid size-9 place-items-center text-soft hover:text-ink"
+        >
+          <Icon name="settings" />
+          <span className="sr-only">{t('site.settings')}</span>
+        </button>
       </div>
     </header>
+  )
+}
+
+/** A field where there is room for one, else the way to it; `MastheadSearch` adds what a field needs. */
+function Search() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const href = `/${useLanguage()}/search`
+  const label = t('site.search')
+  return (
+    <>
+      <Link href={href} className="quiet-link -my-1 -me-2 size-11 justify-center lg:hidden">
+        <Icon name="search" />
+        <span className="sr-only">{label}</span>
+      </Link>
+      <form
+        role="search"
+        className="relative me-3 w-56 max-lg:hidden"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const q = new FormData(event.currentTarget).get('q')
+          if (typeof q === 'string') navigate(`${href}?${new URLSearchParams({ q })}`)
+        }}
+      >
+        <Icon name="search" className="absolute start-0 top-2.5 size-4 text-soft" />
+        <input
+          id="search"
+          name="q"
+          type="search"
+          autoComplete="off"
+          aria-label={label}
+          placeholder={label}
+          className="field ps-6 text-sm [&::-webkit-search-cancel-button]:grayscale"
+        />
+      </form>
+    </>
   )
 }
 
@@ -70,23 +122,5 @@ function LanguageLinks({ view }: { readonly view: View }) {
         </span>
       ))}
     </nav>
-  )
-}
-
-function ThemeButton() {
-  const { t } = useTranslation()
-  const { theme } = useSettings()
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
-  const label = t('theme.next', { current: t(`theme.${theme}`), next: t(`theme.${next}`) })
-  return (
-    <button
-      type="button"
-      title={label}
-      onClick={() => changeSettings({ theme: next })}
-      className="-me-2 grid size-9 place-items-center text-soft hover:text-ink"
-    >
-      <Icon name={theme} />
-      <span className="sr-only">{label}</span>
-    </button>
   )
 }

@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import { Coins } from '#features/cite/coins.tsx'
 import { HiddenNote } from '#features/keep/hidden-note.tsx'
 import { SaveToggle } from '#features/keep/save-toggle.tsx'
 import type { RowExtras } from '#features/ranking/row-extras.ts'
 import { changeSettings } from '#store/settings.ts'
 import { useLibrary } from '#store/use-library.ts'
 import { useSettings } from '#store/use-settings.ts'
+import { PaperActions } from './pages/paper-actions.tsx'
 
 /** Gives the rows of rankings what the reader's library has to do with them. */
 export function RowExtrasOf({
@@ -20,7 +22,8 @@ export function RowExtrasOf({
     if (!library) return null
     const isRead = ({ id }: RankedPaper) => library.get(id)?.read.value === true
     return {
-      Action: SaveAction,
+      Action: RowAction,
+      Tools: CardActions,
       visible: (papers) =>
         hideRead && papers.some(isRead) ? papers.filter((paper) => !isRead(paper)) : papers,
       renderHidden: (count) =>
@@ -35,8 +38,17 @@ export function RowExtrasOf({
   return null
 }
 
-function SaveAction({ paper }: { readonly paper: RankedPaper }) {
+function RowAction({ paper }: { readonly paper: RankedPaper }) {
   return (
-    <SaveToggle facts={{ id: paper.id, title: paper.title.en, date: paper.dates.at(-1) ?? null }} />
+    <>
+      <SaveToggle
+        facts={{ id: paper.id, title: paper.title.en, date: paper.dates.at(-1) ?? null }}
+      />
+      <Coins paper={paper} />
+    </>
   )
+}
+
+function CardActions({ paper }: { readonly paper: RankedPaper }) {
+  return <PaperActions paper={paper} withSave={false} />
 }

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import type { Period } from '#domain/calendar.ts'
 import { factsOf } from '#features/periods/period-facts.ts'
 import { indexQuery } from '#queries/index-query.ts'
-import { useOwn } from '#queries/own-query.ts'
+import { useLayer } from '#queries/live-query.ts'
 
-/** What there is: the site's periods and the reader's own. */
+/** What there is: the site's periods, what came live, and the reader's own. */
 export function useIndex() {
   const site = useQuery(indexQuery)
-  const { own, loading } = useOwn()
+  const { layer, loading } = useLayer()
   const data = loading ? undefined : site.data
   return {
-    data: data && own ? own.indexOver(data) : data,
+    data: data && layer ? layer.indexOver(data) : data,
     isPending: loading || site.isPending,
     isError: site.isError,
     isSuccess: site.isSuccess && !loading,

@@ -1,6 +1,8 @@
 import type { Language } from '#domain/text.ts'
 import type { PageHead } from '#i18n/page-head.ts'
 
+import { escapeHtml } from './escape-html.ts'
+
 /** What one page's HTML says before the app runs. */
 export interface Shell extends PageHead {
   readonly language: Language
@@ -8,6 +10,8 @@ export interface Shell extends PageHead {
   readonly path: string
   /** The same page in each language, or null for a page that has no address of its own. */
   readonly twins: Readonly<Record<Language, string>> | null
+  /** When what it shows changed last: an instant, UTC, or empty where nobody knows. */
+  readonly changed: string
   readonly scripts: readonly string[]
   readonly documents: readonly string[]
   readonly picture: string | null
@@ -36,7 +40,17 @@ export function renderShell(template: string, shell: Shell, siteUrl: string | nu
       `<meta name="description" content="${escapeHtml(shell.description)}" />`,
     ],
     [/(?=<script\b[^>]*type="module")/, heads.map((tag) => `${tag}\n    `).join('')],
-  ].reduce((html, [tag, text]) => fill(html, tag as RegExp, text as string), template)
+  ].reduce(
+    (html, [tag, text]) => fill(html, tag as RegExp, text as string),
+    withFeedsIn(template, shell.language),
+  )
+}
+
+/** Of the feeds that the template announces in both languages, those of the page's own. */
+function withFeedsIn(template: string, language: Language): string {
+  return template.replace(/\s*<link\b[^>]*\bhref="[^"]*feeds\/\w+\.(\w+)\.[^>]*>/g, (tag, of) =>
+    of === language ? tag : '',
+  )
 }
 
 /** Search engines and Lighthouse want whole addresses here, so without a known one there are none. */
@@ -59,12 +73,4 @@ function link(attributes: Readonly<Record<string, string>>): string {
     value === '' ? name : `${name}="${escapeHtml(value)}"`,
   )
   return `<link ${pairs.join(' ')} />`
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

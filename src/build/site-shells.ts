@@ -1,7 +1,7 @@
 import { indexPath, institutionsPath, rankingPath } from '#domain/archive/paths.ts'
-import { type Ranking, readRankingFile } from '#domain/archive/ranking-file.ts'
-import { type ArchiveIndex, readIndex } from '#domain/archive/read.ts'
+import type { ArchiveIndex } from '#domain/archive/read.ts'
 import { type Period, parsePeriodKey } from '#domain/calendar.ts'
+import { nameIn } from '#domain/institution/institution.ts'
 import { plainTex } from '#domain/tex/plain-tex.ts'
 import { type Language, languages } from '#domain/text.ts'
 import { createI18n } from '#i18n/i18n.ts'
@@ -10,32 +10,67 @@ import { ko } from '#i18n/locales/ko.ts'
 import { type HeadFacts, type PageHead, pageHead, type PageView } from '#i18n/page-head.ts'
 
 import type { Shell } from './shell.ts'
+import type { Survey } from './survey.ts'
 
 export interface ShellSources {
   /** The site's path on its host, with a slash at both ends. */
   readonly base: string
-  /** Reads a JSON file of the built archive by its path; undefined where there is none. */
-  readonly readJson: (path: string) => unknown
+  readonly survey: Survey
   /** Paths below the base of the chunks that a page in a language needs beside its entry. */
   readonly localeChunks: Readonly<Record<Language, readonly string[]>>
 }
+
+/**
+ * A file of a few kB for each paper and language; of an archive of many years the newest papers
+ * have one, and the others are answered by 404.html.
+ */
+export const mostPaperPages = 5000
 
 const i18n = { en: createI18n('en', en), ko: createI18n('ko', ko) }
 
 const nothingKnown: HeadFacts = { total: null, firstTitle: null }
 
-/** Every page whose address is known at build time, in both languages; none without an index. */
+/** One page, before it is put into a language. */
+interface PageFacts {
+  readonly path: string
+  readonly view: PageView | ((language: Language) => PageView)
+  readonly changed: string
+  readonly facts?: HeadFacts
+  readonly documents?: readonly string[]
+  readonly picture?: string | null
+}
+
+/** Every page whose address is known at build time, in both languages. */
 export function* siteShells(sources: ShellSources): Generator<Shell> {
-  const index = readIndex(sources.readJson(indexPath), indexPath).value
-  if (!index) return
+  for (const page of pagesOf(sources.survey)) yield* inBothLanguages(page, sources)
+}
+
+function* pagesOf(survey: Survey): Generator<PageFacts> {
+  const { index, institutions, papers } = survey
   const newest = index.newest && parsePeriodKey(index.newest)
-  if (newest) yield* rankingShells({ kind: 'front' }, '', newest, sources)
+  if (newest) yield rankingPage({ kind: 'front' }, '', newest, survey)
   for (const period of periodsOf(index)) {
-    const view: PageView = { kind: 'ranking', period }
-    yield* rankingShells(view, `${period.kind}/${period.key}/`, period, sources)
+    const path = `${period.kind}/${period.key}/`
+    yield rankingPage({ kind: 'ranking', period }, path, period, survey)
   }
-  const view: PageView = { kind: 'institutions' }
-  yield* inBothLanguages(view, 'institutions/', nothingKnown, [institutionsPath], null, sources)
+  const changed = newest ? survey.changedIn(newest) : ''
+  yield {
+    path: 'institutions/',
+    view: { kind: 'institutions' },
+    documents: [institutionsPath],
+    changed,
+  }
+  for (const { slug, name } of institutions) {
+    const view = (language: Language): PageView => ({
+      kind: 'institution',
+      name: nameIn(language, { ...name, country: null }, slug),
+    })
+    yield { path: `institutions/${slug}/`, view, changed }
+  }
+  for (const [id, paper] of [...papers].slice(0, mostPaperPages)) {
+    const view: PageView = { kind: 'paper', title: plainTex(paper.title) }
+    yield { path: `papers/${id}/`, view, changed: paper.changed }
+  }
 }
 
 function periodsOf({ days, weeks, months }: ArchiveIndex): Period[] {
@@ -44,33 +79,36 @@ function periodsOf({ days, weeks, months }: ArchiveIndex): Period[] {
     .flatMap((key) => parsePeriodKey(key) ?? [])
 }
 
-function* rankingShells(view: PageView, path: string, period: Period, sources: ShellSources) {
-  const file = rankingPath(period)
-  const ranking: Ranking | null = readRankingFile(sources.readJson(file), file, period).value
+function rankingPage(view: PageView, path: string, period: Period, survey: Survey): PageFacts {
+  const ranking = survey.rankingOf(period)
   const first = ranking?.papers[0]
-  const facts = {
-    total: ranking?.total ?? null,
-    firstTitle: first ? plainTex(first.title.en) : null,
+  return {
+    path,
+    view,
+    changed: survey.changedIn(period),
+    facts: {
+      total: ranking?.total ?? null,
+      firstTitle: first ? plainTex(first.title.en) : null,
+    },
+    documents: ranking ? [indexPath, rankingPath(period)] : [indexPath],
+    picture: first?.thumbnail ?? null,
   }
-  const documents = ranking ? [indexPath, file] : [indexPath]
-  yield* inBothLanguages(view, path, facts, documents, first?.thumbnail ?? null, sources)
 }
 
 function* inBothLanguages(
-  view: PageView,
-  path: string,
-  facts: HeadFacts,
-  documents: readonly string[],
-  picture: string | null,
+  { path, view, changed, facts = nothingKnown, documents = [indexPath], picture = null }: PageFacts,
   { base, localeChunks }: ShellSources,
 ): Generator<Shell> {
-  const twins = { en: `en/${path}`, ko: `ko/${path}` }
+  const address = encodeURI(path)
+  const twins = { en: `en/${address}`, ko: `ko/${address}` }
   for (const language of languages) {
+    const shown = typeof view === 'function' ? view(language) : view
     yield {
-      ...withPlainSpaces(pageHead(i18n[language].t, view, language, facts)),
+      ...withPlainSpaces(pageHead(i18n[language].t, shown, language, facts)),
       language,
-      path: twins[language],
+      path: `${language}/${path}`,
       twins,
+      changed,
       scripts: localeChunks[language].map((file) => base + file),
       documents: documents.map((file) => `${base}archive/${file}`),
       picture,

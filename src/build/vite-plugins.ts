@@ -3,17 +3,19 @@ import { join } from 'node:path'
 
 import type { Plugin } from 'vite'
 
+import type { Config } from '#domain/config.ts'
+
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 /** Puts the Content-Security-Policy into the built page; the development server runs without it. */
-export function policyInPage(): Plugin {
+export function policyInPage(config: Config): Plugin {
   return {
     name: 'nonmun:policy-in-page',
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(config) },
         injectTo: 'head-prepend',
       },
     ],

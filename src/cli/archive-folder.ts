@@ -30,7 +30,8 @@ export interface ArchiveFiles {
 
 /** Finds the files of an archive by their names; an archive that does not exist yet has none. */
 export function filesOf(folder: string): ArchiveFiles {
-  const all = filesBelow(folder)
+  // The search's index is made from the rest, and has no file that anybody reads as a document.
+  const all = filesBelow(folder).filter((path) => !path.startsWith('search/'))
   const named = <T>(pattern: RegExp, parse: (name: unknown) => T | null): T[] =>
     all.flatMap((path) => parse(pattern.exec(path)?.[1]) ?? [])
   return {

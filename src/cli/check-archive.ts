@@ -10,6 +10,8 @@ import {
   listFile,
   paperGroupFile,
   textsFile,
+  topicsFile,
+  translationsFile,
 } from '#domain/archive/lookup-schema.ts'
 import { deriveArchive } from '#domain/archive/derive.ts'
 import { knownInstitutions } from '#domain/institution/resolve.ts'
@@ -33,6 +35,8 @@ const rules: readonly (readonly [pattern: RegExp, schema: v.GenericSchema])[] = 
   [/^months\/(?<month>[^/.]+)(?:\.rest)?\.json$/, monthFile],
   [/^papers\/[^/.]+\.json$/, paperGroupFile],
   [/^institutions\/index\.json$/, institutionsFile],
+  [/^topics\/index\.json$/, topicsFile],
+  [/^translations\/index\.json$/, translationsFile],
   [/^institutions\/(?<slug>[^/.]+)\.json$/, institutionFile],
 ]
 

@@ -7,6 +7,8 @@ import {
   listFile,
   paperGroupFile,
   textsFile,
+  topicsFile,
+  translationsFile,
 } from '#domain/archive/lookup-schema.ts'
 import { writeJson } from '#domain/archive/write-json.ts'
 
@@ -20,6 +22,8 @@ const schemas = {
   papers: paperGroupFile,
   institutions: institutionsFile,
   institution: institutionFile,
+  topics: topicsFile,
+  translations: translationsFile,
 }
 
 /** The JSON Schema of each kind of archive file, by file name, as text. */

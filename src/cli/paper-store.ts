@@ -34,6 +34,11 @@ export class PaperStore {
     this.#mostInMemory = mostInMemory
   }
 
+  /** Papers so far, each once. */
+  get size(): number {
+    return this.#homes.size
+  }
+
   has(id: PaperId): boolean {
     return this.#homes.has(id)
   }

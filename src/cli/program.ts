@@ -7,6 +7,7 @@ import { check } from './commands/check.ts'
 import { derive, type DeriveOptions } from './commands/derive.ts'
 import { exportFormats, type ExportOptions, exportPeriod } from './commands/export.ts'
 import { importDocuments, type ImportOptions } from './commands/import.ts'
+import { indexArchive } from './commands/index-archive.ts'
 import { publish, type PublishOptions } from './commands/publish.ts'
 import { exitCodes, type Surroundings } from './surroundings.ts'
 import { addTranslation } from './translate/add-commands.ts'
@@ -62,6 +63,13 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .addOption(archive())
     .option('--schema <folder>', 'write the JSON Schemas there')
     .action(async (options: DeriveOptions) => done(await derive(options, surroundings)))
+  program
+    .command('index')
+    .description('build the index of the search over the whole archive')
+    .addOption(archive())
+    .action(async (options: { archive: string }) =>
+      done(await indexArchive(options, surroundings)),
+    )
   program
     .command('check')
     .description('check every file of an archive against the rules of the format')

@@ -40,6 +40,8 @@ const derivedFiles = new RegExp(
     String.raw`weeks/\d{4}-W\d\d(?:\.rest)?`,
     String.raw`months/\d{4}-\d\d(?:\.rest)?`,
     String.raw`papers/(?:\d{4}|old)`,
+    String.raw`topics/index`,
+    String.raw`translations/index`,
     String.raw`days/\d{4}-\d\d-\d\d\.(?:en|ko)`,
   ]
     .map((path) => `^${path}\\.json$`)

@@ -1,7 +1,7 @@
 import type { RankedPaper } from './archive/ranking-file.ts'
 import type { IsoDate } from './calendar.ts'
 import { compareRanked } from './ranking.ts'
-import { foldTopic } from './topic.ts'
+import { topicsOf } from './topic.ts'
 import { unknownInstitution } from './view.ts'
 
 /** Papers that have any of the institutions; `unknown` stands for those that have none known. */
@@ -25,7 +25,7 @@ export function filterByTopic(
 ): readonly RankedPaper[] {
   if (topics.length === 0) return papers
   return papers.filter(({ keywords }) => {
-    const own = new Set(keywords.map(foldTopic))
+    const own = topicsOf(keywords)
     return topics.every((topic) => own.has(topic))
   })
 }

@@ -37,5 +37,29 @@ export const issueWords = {
   'wrong-week': ['an ISO 8601 week', 'Nothing to do: the week was computed from the dates.'],
   'wrong-date': ['one date in the whole file', 'Check the date in the file’s heading.'],
   'cut-short': ['the end of the document', 'Give the whole file; what was there was read.'],
+  'fill-form': [
+    'every sentence of an abstract, three key points',
+    'Fill the whole part, or leave it empty.',
+  ],
+  'fill-length': [
+    'a text as long as its original asks for, written to its end',
+    'Write it again, whole and without repeating.',
+  ],
+  'fill-number': [
+    'the numbers and units of the original, and no others',
+    'Compare the numbers with the English, and correct them.',
+  ],
+  'fill-exact': [
+    'formulas, commands and links as in the original, no markup',
+    'Copy them exactly from the English.',
+  ],
+  'fill-name': [
+    'the names of the original in Latin letters, and no others',
+    'Write names as the English does.',
+  ],
+  'fill-evidence': [
+    'the number of a sentence of the abstract',
+    'Give the number of the English sentence, or leave the part empty.',
+  ],
   'failed-entry': ['an entry', 'Nothing to do: the source itself failed to write it.'],
 } as const satisfies Record<string, readonly [expected: string, remedy: string]>

@@ -15,11 +15,13 @@ export function overlayPaper(
   own: Paper,
   ownDates: readonly IsoDate[],
 ): RankedPaper {
-  const { rank, dates, texts, own: mark, ...facts } = site
+  const { rank, dates, texts, own: mark, live, rise, ...facts } = site
   const base = { ...emptyPaper(site.id, site.title.en), ...facts }
   const { editions: _, abstract: _abstract, digest: _digest, ...merged } = mergePapers(base, own)
   const all = [...new Set([...dates, ...ownDates])].toSorted(compareCodePoints)
-  return { ...merged, rank, dates: all, texts, own: mark ?? { textsOn: dates.at(-1) ?? null } }
+  const textsOn = live ? live.textsOn : (dates.at(-1) ?? null)
+  const risen = rise === undefined ? {} : { rise }
+  return { ...merged, rank, dates: all, texts, own: mark ?? { textsOn }, ...risen }
 }
 
 /** A paper that only the reader has, as it stands in a ranking. */

@@ -10,8 +10,22 @@ export function foldTopic(keyword: string): string {
   return (words ?? []).map(singular).join('-').slice(0, 100)
 }
 
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The topics of a paper's keywords. Asked again for each keystroke in a filter: kept while they are. */
+export function topicsOf(keywords: readonly string[]): ReadonlySet<string> {
+  const topics = known.get(keywords) ?? new Set(keywords.map(foldTopic))
+  known.set(keywords, topics)
+  return topics
+}
+
+/** True of what `foldTopic` leaves as it is. */
+export function isTopic(value: string): boolean {
+  return value !== '' && foldTopic(value) === value
+}
+
 /** English plurals only; words such as `analysis`, `bias` and `progress` are not plurals. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (!/^[a-z]{4,}s$/.test(word) || /(?:ss|us|is|as|os|ics)$/.test(word)) return word
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)

@@ -5,7 +5,6 @@
  */
 import { type PaperId, parsePaperId } from './arxiv.ts'
 import {
-  type IsoDate,
   parseIsoDate,
   parseIsoMonth,
   parseIsoWeek,
@@ -14,25 +13,23 @@ import {
   type PeriodKind,
 } from './calendar.ts'
 import { isLanguage, type Language } from './text.ts'
-import { foldTopic } from './topic.ts'
+import {
+  type Filters,
+  filtersOf,
+  isSlug,
+  noFilters,
+  queryOf,
+  type SearchOrder,
+  searchOf,
+} from './view-query.ts'
 
-/** The value of the institution filter for papers whose institution is not known. */
-export const unknownInstitution = 'unknown'
-
-export interface Filters {
-  /** Slugs, or `unknown`; a paper passes when it has any of them. */
-  readonly institutions: readonly string[]
-  /** Folded by `foldTopic`; a paper passes when it has all of them. */
-  readonly topics: readonly string[]
-  /** Days, both included; null is open. */
-  readonly from: IsoDate | null
-  readonly to: IsoDate | null
-}
-
-export const noFilters: Filters = { institutions: [], topics: [], from: null, to: null }
-
-export const searchOrders = ['relevance', 'upvotes', 'date'] as const
-export type SearchOrder = (typeof searchOrders)[number]
+export {
+  type Filters,
+  noFilters,
+  type SearchOrder,
+  searchOrders,
+  unknownInstitution,
+} from './view-query.ts'
 
 /** Pages that are known from their name alone. */
 export const plainPages = ['institutions', 'saved', 'translations'] as const
@@ -107,7 +104,7 @@ export function parseView(path: string, search: string): View {
   }
   const query = new URLSearchParams(search)
   if (section === undefined) {
-    return { page: 'ranking', language, period: null, filters: parseFilters(query) }
+    return { page: 'ranking', language, period: null, filters: filtersOf(query) }
   }
   return parseSection(language, section, rest.join('/'), query)
 }
@@ -124,31 +121,38 @@ function parseSection(
     reason,
     found: key || section,
   })
+  if (isKind(section)) {
+    const period = rankingParsers[section](key)
+    if (!period) return notFound(unitOf[section])
+    return { page: 'ranking', language, period, filters: filtersOf(query) }
+  }
+  if (section === 'papers') {
+    const id = parsePaperId(key)
+    if (!id) return notFound('paper')
+    return { page: 'paper', language, id, within: parsePeriodKey(query.get('in')) }
+  }
+  if (section === 'institutions' && key !== '') {
+    if (!isInstitution(key)) return notFound('institution')
+    return { page: 'institution', language, slug: key }
+  }
+  return (key === '' ? parseKeyless(language, section, query) : null) ?? notFound('page')
+}
+
+function isKind(section: string): section is PeriodKind {
+  return Object.hasOwn(unitOf, section)
+}
+
+/** Pages that are there once; null for one that is not. */
+function parseKeyless(language: Language, section: string, query: URLSearchParams): View | null {
   switch (section) {
-    case 'daily':
-    case 'weekly':
-    case 'monthly': {
-      const period = rankingParsers[section](key)
-      if (!period) return notFound(unitOf[section])
-      return { page: 'ranking', language, period, filters: parseFilters(query) }
-    }
-    case 'papers': {
-      const id = parsePaperId(key)
-      if (!id) return notFound('paper')
-      return { page: 'paper', language, id, within: parsePeriodKey(query.get('in')) }
-    }
     case 'search':
-      if (key !== '') return notFound('page')
-      return { page: 'search', language, ...parseQuery(query), filters: parseFilters(query) }
+      return { page: section, language, ...searchOf(query), filters: filtersOf(query) }
+    case 'institutions':
     case 'saved':
     case 'translations':
-      return key === '' ? { page: section, language } : notFound('page')
-    case 'institutions':
-      if (key === '') return { page: 'institutions', language }
-      if (!isInstitution(key)) return notFound('institution')
-      return { page: 'institution', language, slug: key }
+      return { page: section, language }
     default:
-      return notFound('page')
+      return null
   }
 }
 
@@ -160,60 +164,19 @@ function decode(part: string): string {
   }
 }
 
-function isSlug(value: string): boolean {
-  return value.length <= 100 && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(value)
-}
-
-function isTopic(value: string): boolean {
-  return value !== '' && foldTopic(value) === value
-}
-
 /** In the archive's folder of institutions, `index` is the list of them all. */
 function isInstitution(value: string): boolean {
   return isSlug(value) && value !== 'index'
 }
 
-const longestQuery = 200
-
-function parseQuery(query: URLSearchParams): Pick<SearchView, 'query' | 'order'> {
-  const order = query.get('order')
-  return {
-    query: (query.get('q') ?? '').normalize('NFC').slice(0, longestQuery),
-    order: searchOrders.find((known) => known === order) ?? 'relevance',
-  }
-}
-
-/** Unreadable values are ignored; a range that is the wrong way round is turned. */
-function parseFilters(query: URLSearchParams): Filters {
-  const from = parseIsoDate(query.get('from'))
-  const to = parseIsoDate(query.get('to'))
-  const turned = from !== null && to !== null && from > to
-  return {
-    institutions: slugsOf(query, 'institution', isSlug),
-    topics: slugsOf(query, 'topic', isTopic),
-    from: turned ? to : from,
-    to: turned ? from : to,
-  }
-}
-
-function slugsOf(
-  query: URLSearchParams,
-  name: string,
-  isValid: (value: string) => boolean,
-): readonly string[] {
-  const values = query.getAll(name).flatMap((value) => value.normalize('NFC').split(','))
-  return [...new Set(values.filter(isValid).slice(0, 50))]
-}
-
 /** The canonical address of a view, below the site's base. */
 export function hrefOf(view: View): string {
+  if (view.page === 'start') return '/'
   switch (view.page) {
-    case 'start':
-      return '/'
     case 'ranking':
       return `${rankingPathOf(view)}${queryOf(view.filters)}`
     case 'paper':
-      return `/${view.language}/papers/${view.id}${view.within ? `?in=${view.within.key}` : ''}`
+      return paperPathOf(view)
     case 'search':
       return `/${view.language}/search${queryOf(view.filters, view)}`
     case 'institutions':
@@ -222,28 +185,17 @@ export function hrefOf(view: View): string {
       return `/${view.language}/${view.page}`
     case 'institution':
       return `/${view.language}/institutions/${encodeURIComponent(view.slug)}`
-    case 'not-found':
+    default:
       return view.language ? `/${view.language}/` : '/'
   }
 }
 
-function rankingPathOf({ language, period }: RankingView): string {
-  return period ? `/${language}/${period.kind}/${period.key}` : `/${language}/`
+function paperPathOf({ language, id, within }: Extract<View, { page: 'paper' }>): string {
+  return `/${language}/papers/${id}${within ? `?in=${within.key}` : ''}`
 }
 
-function queryOf(
-  { institutions, topics, from, to }: Filters,
-  search?: Pick<SearchView, 'query' | 'order'>,
-): string {
-  const parts = [
-    search?.query && `q=${encodeURIComponent(search.query)}`,
-    search && search.order !== 'relevance' && `order=${search.order}`,
-    institutions.length > 0 && `institution=${institutions.map(encodeURIComponent).join(',')}`,
-    topics.length > 0 && `topic=${topics.map(encodeURIComponent).join(',')}`,
-    from && `from=${from}`,
-    to && `to=${to}`,
-  ].filter(Boolean)
-  return parts.length > 0 ? `?${parts.join('&')}` : ''
+function rankingPathOf({ language, period }: RankingView): string {
+  return period ? `/${language}/${period.kind}/${period.key}` : `/${language}/`
 }
 
 /** The same page in another language, filters and all. */

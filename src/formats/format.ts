@@ -9,6 +9,7 @@ export const formatNames = [
   'hugging-face-api',
   'archive',
   'own-texts',
+  'fill-in-pack',
 ] as const
 export type FormatName = (typeof formatNames)[number]
 

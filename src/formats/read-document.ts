@@ -6,6 +6,7 @@ import { archive } from './archive.ts'
 import { blogJson } from './blog-json.ts'
 import { repairCodePage } from './code-page.ts'
 import type { Document, Format, FormatName } from './format.ts'
+import { fillInPack } from './fill-in-pack.ts'
 import { huggingFaceApi } from './hugging-face-api.ts'
 import { jekyllPost } from './jekyll-post.ts'
 import { koreanDigest } from './korean-digest.ts'
@@ -16,6 +17,7 @@ import { weeklyText } from './weekly-text.ts'
 
 /** Every format, those with the narrowest signature first. */
 export const formats: readonly Format[] = [
+  fillInPack,
   archive,
   blogJson,
   huggingFaceApi,

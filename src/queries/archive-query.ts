@@ -1,8 +1,11 @@
 import type { Reading } from '#domain/archive/read.ts'
 import { fetchJson, LoadError } from './fetch-json.ts'
+import { siteConfig } from './site-config.ts'
 
 /** Where the archive lies, with a slash at its end. */
-export const archiveBase = `${import.meta.env.BASE_URL}archive/`
+export const archiveBase = siteConfig.archive.includes(':')
+  ? siteConfig.archive
+  : import.meta.env.BASE_URL + siteConfig.archive
 
 /** How long an answer counts as fresh: an archive changes once a day. */
 export const freshMs = 5 * 60_000

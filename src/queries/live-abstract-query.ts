@@ -6,6 +6,7 @@ import type { PaperId } from '#domain/arxiv.ts'
 import type { SourcedText } from '#domain/text.ts'
 import { toLine } from '#domain/text.ts'
 import { fetchJson, LoadError } from './fetch-json.ts'
+import { siteConfig } from './site-config.ts'
 
 /** Of `GET /api/papers/<id>` only this much is needed here. */
 const paperAnswer = v.object({
@@ -14,7 +15,7 @@ const paperAnswer = v.object({
 
 /** The authors' abstract, live from Hugging Face: asked for only when the reader wants it. */
 export function liveAbstractQuery(id: PaperId) {
-  const url = `https://huggingface.co/api/papers/${id}`
+  const url = `${siteConfig.api}/api/papers/${id}`
   return queryOptions({
     queryKey: ['live-abstract', id],
     queryFn: async ({ signal }): Promise<SourcedText> => {

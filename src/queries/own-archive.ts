@@ -1,9 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
+import type { Ranking } from '#domain/archive/ranking-file.ts'
 import type { ArchiveIndex } from '#domain/archive/read.ts'
-import type { PaperId } from '#domain/arxiv.ts'
-import type { Period } from '#domain/calendar.ts'
 import { type Collection, emptyCollection, mergeCollections } from '#domain/merge.ts'
 import { overlayIndex } from '#domain/overlay-index.ts'
 import {
@@ -13,7 +11,6 @@ import {
   ownRanked,
   periodsOf,
 } from '#domain/overlay.ts'
-import type { Paper } from '#domain/paper.ts'
 import {
   type KeptDocument,
   type KeptDocuments,
@@ -21,6 +18,8 @@ import {
   readKept,
 } from '#store/own-archive.ts'
 import type { StorageState } from '#store/database.ts'
+import { joinRest } from './join-rest.ts'
+import type { Layer } from './layer.ts'
 import { askWorker } from './own-worker-client.ts'
 import { ownKey } from './own-key.ts'
 
@@ -28,27 +27,13 @@ import { ownKey } from './own-key.ts'
 export type OwnDocument = Omit<KeptDocument, 'text'>
 
 /** What the reader keeps, and how it lies over the site's archive. */
-export interface Own {
+export interface Own extends Layer {
   /** Oldest first. */
   readonly documents: readonly OwnDocument[]
   readonly storage: StorageState
   /** Names of documents of which storage lost something. */
   readonly damaged: readonly string[]
   readonly collection: Collection
-  readonly indexOver: (site: ArchiveIndex) => ArchiveIndex
-  /** Null where neither the site nor the reader has the period. */
-  readonly rankingOver: (
-    site: Ranking | null,
-    rest: Ranking | null,
-    period: Period,
-  ) => Ranking | null
-  /** Null where neither knows the paper. */
-  readonly paperOver: (site: RankedPaper | null, id: PaperId) => RankedPaper | null
-  readonly textsOver: (
-    id: PaperId,
-    site: Pick<Paper, 'abstract' | 'digest'>,
-  ) => Pick<Paper, 'abstract' | 'digest'>
-  readonly periodsOf: (id: PaperId) => readonly Period[]
 }
 
 type Kept = Pick<Own, 'documents' | 'storage' | 'damaged' | 'collection'>
@@ -69,7 +54,8 @@ export function createOwn(kept: Kept): Own {
     rankingOver: (site, rest, period) => {
       const ofSite = rankings.get(site ?? alone) ?? new Map<string, Ranking | null>()
       const key = `${period.key}${rest ? ' and rest' : ''}`
-      if (!ofSite.has(key)) ofSite.set(key, overlayRanking(joined(site, rest), collection, period))
+      if (!ofSite.has(key))
+        ofSite.set(key, overlayRanking(joinRest(site, rest), collection, period))
       rankings.set(site ?? alone, ofSite)
       return ofSite.get(key) ?? null
     },
@@ -87,15 +73,6 @@ export function createOwn(kept: Kept): Own {
       const own = collection.papers.get(id)
       return own ? periodsOf(own, collection.lists) : []
     },
-  }
-}
-
-function joined(site: Ranking | null, rest: Ranking | null): Ranking | null {
-  if (!site || !rest) return site
-  return {
-    ...site,
-    papers: [...site.papers, ...rest.papers],
-    institutions: new Map([...site.institutions, ...rest.institutions]),
   }
 }
 

@@ -20,6 +20,11 @@ export interface SearchRequest {
   /** Results wanted from here on, from 0. */
   readonly first: number
   readonly count: number
+  /**
+   * Count institutions and topics even where that takes files which the results do not need (some
+   * 200 kB for 100,000 papers). Where it takes none, they are counted anyway.
+   */
+  readonly withCounts?: boolean
 }
 
 /** What was done to what was typed, so that the page can say it and lead back. */
@@ -45,7 +50,8 @@ export interface SearchHit {
   readonly date: IsoDate | null
   readonly marks: {
     readonly title: Marks
-    readonly summary: Marks
+    /** Of each language's own text: the page shows one of them. */
+    readonly summary: { readonly en: Marks; readonly ko: Marks }
   }
   /** Where the words were found when neither title nor summary has them: a piece of that text. */
   readonly excerpt: {
@@ -61,9 +67,17 @@ export interface SearchAnswer {
   /** How many papers match in all; `atLeast` where a part of the index could not be had. */
   readonly found: number
   readonly isPartial: boolean
+  /**
+   * Set where no paper has all that was asked: these have most of the words, the most first, or all
+   * words of a phrase that no abstract of a large archive is known to have.
+   */
+  readonly isLoose?: boolean
   readonly changes: readonly QueryChange[]
   readonly institutions: ReadonlyMap<string, InstitutionName>
-  /** How many of the papers found each institution and topic has, most first, at most 50. */
+  /**
+   * How many of the papers found each institution and topic has, most first, at most 50: of the 50
+   * most used ones of the archive, or of all where the results are few. Empty where not counted.
+   */
   readonly counts: {
     readonly institutions: readonly (readonly [slug: string, papers: number])[]
     readonly topics: readonly (readonly [topic: string, papers: number])[]
@@ -91,7 +105,11 @@ export type ToSearch =
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly count: number }
   /** Papers that the site's index does not have: the reader's own and live ones. */
-  | { readonly kind: 'add'; readonly papers: readonly RankedPaper[] }
+  | {
+      readonly kind: 'add'
+      readonly papers: readonly RankedPaper[]
+      readonly names?: ReadonlyMap<string, InstitutionName>
+    }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** From the worker. An answer may come twice: first without what is still on its way. */

@@ -177,7 +177,8 @@ test('turn a range that is the wrong way round, and ignore what is no date', asy
 test('narrow the list of institutions by typing, in Korean and in English', async ({ open }) => {
   const page = await open('ko/weekly/2026-W03')
   await whenListed(page)
-  const boxes = page.getByRole('complementary').getByRole('checkbox')
+  const region = page.getByRole('region', { name: say.ko('filter.institutions') })
+  const boxes = region.getByRole('checkbox')
   const field = page.getByLabel('기관 이름으로 찾기')
   for (const typed of ['업스', 'upst', 'UP STAGE']) {
     await field.fill(typed)
@@ -190,6 +191,6 @@ test('narrow the list of institutions by typing, in Korean and in English', asyn
   await page.getByText('이 이름의 기관이 없습니다.').waitFor()
   await field.fill('')
   const fewer = await boxes.count()
-  await page.getByRole('button', { name: /모두 보기/ }).click()
+  await region.getByRole('button', { name: /모두 보기/ }).click()
   await soon(() => boxes.count()).toBeGreaterThan(fewer)
 })

@@ -12,29 +12,27 @@ function background(page: Page) {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 }
 
-function themeButton(page: Page, current: 'system' | 'light' | 'dark') {
-  const order = ['system', 'light', 'dark', 'system'] as const
-  const next = order[order.indexOf(current) + 1] ?? 'system'
-  const name = say.ko('theme.next', {
-    current: say.ko(`theme.${current}`),
-    next: say.ko(`theme.${next}`),
-  })
-  return page.getByRole('button', { name, exact: true })
+/** Chooses a theme in the settings, and closes them. */
+async function choose(page: Page, theme: 'system' | 'light' | 'dark') {
+  await page.getByRole('button', { name: say.ko('site.settings'), exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: say.ko('tools:settings.heading') })
+  const group = sheet.getByRole('group', { name: say.ko('tools:settings.theme') })
+  await group.getByText(say.ko(`tools:settings.${theme}`), { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
 }
 
-test('follows the system, then goes from light to dark and back to the system', async ({
-  open,
-}) => {
+test('follows the system, or what was chosen in its place', async ({ open }) => {
   const page = await open('ko/', { theme: 'dark' })
   await whenListed(page)
   expect(await background(page)).toBe(paper.dark)
-  await themeButton(page, 'system').click()
+  await choose(page, 'light')
   await soon(() => background(page)).toBe(paper.light)
-  await themeButton(page, 'light').click()
+  await choose(page, 'dark')
   await soon(() => background(page)).toBe(paper.dark)
   await page.emulateMedia({ colorScheme: 'light' })
   await soon(() => background(page)).toBe(paper.dark)
-  await themeButton(page, 'dark').click()
+  await choose(page, 'system')
   await soon(() => background(page)).toBe(paper.light)
   await page.emulateMedia({ colorScheme: 'dark' })
   await soon(() => background(page)).toBe(paper.dark)
@@ -43,8 +41,7 @@ test('follows the system, then goes from light to dark and back to the system', 
 test('keeps the chosen theme over a reload, from before the first paint', async ({ open }) => {
   const page = await open('ko/', { theme: 'light' })
   await whenListed(page)
-  await themeButton(page, 'system').click()
-  await themeButton(page, 'light').click()
+  await choose(page, 'dark')
   await soon(() => background(page)).toBe(paper.dark)
   // What the theme is when the first piece of the body comes into being: nothing was painted yet.
   await page.addInitScript(() => {
@@ -58,7 +55,6 @@ test('keeps the chosen theme over a reload, from before the first paint', async 
   await whenListed(page)
   expect(await page.evaluate(() => Reflect.get(window, 'themeAtBody'))).toBe('dark')
   expect(await background(page)).toBe(paper.dark)
-  await themeButton(page, 'dark').waitFor()
 })
 
 test('takes the system’s theme where storage holds another word', async ({ open }) => {
@@ -78,7 +74,6 @@ test('changes in every open tab at once', async ({ open }) => {
   const other = await page.context().newPage()
   await other.goto(page.url())
   await whenListed(other)
-  await themeButton(other, 'system').click()
-  await themeButton(other, 'light').click()
+  await choose(other, 'dark')
   await soon(() => background(page)).toBe(paper.dark)
 })

@@ -1,4 +1,5 @@
 import { createServer } from 'node:https'
+import { gzipSync } from 'node:zlib'
 
 import { generate } from 'selfsigned'
 
@@ -13,7 +14,11 @@ export async function startStandIn() {
   const server = createServer({ key, cert }, (request, response) => {
     const address = `https://${request.headers.host?.split(':')[0] ?? 'localhost'}${request.url}`
     const answer = answerAsHuggingFace(address, request.headers.origin ?? null)
-    response.writeHead(answer.status, answer.headers).end(answer.body)
+    // As the real server sends text.
+    const isText = typeof answer.body === 'string'
+    const encoding = isText ? { 'content-encoding': 'gzip' } : {}
+    const body = isText ? gzipSync(answer.body) : answer.body
+    response.writeHead(answer.status, { ...answer.headers, ...encoding }).end(body)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

@@ -79,6 +79,7 @@ const forbiddenEdges: [rule: string, file: string, imported: string][] = [
   ['app-keeps-to-its-floor', 'src/app/bad.ts', '#cli/fine.ts'],
   ['cli-keeps-to-its-floor', 'src/cli/bad.ts', '#queries/fine.ts'],
   ['build-keeps-to-its-floor', 'src/build/bad.ts', '#features/two/fine.ts'],
+  ['service-worker-keeps-to-its-floor', 'src/service-worker/bad.ts', '#domain/fine.ts'],
   ['features-never-meet', 'src/features/one/peer.ts', '#features/two/fine.ts'],
   ['main-only-mounts', 'src/main.tsx', '#domain/fine.ts'],
   ['only-domain-packages', 'src/domain/package.ts', 'fflate'],

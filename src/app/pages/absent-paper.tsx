@@ -1,5 +1,6 @@
 import { type PaperId, paperLinks } from '#domain/arxiv.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { LivePaperFailure } from '#features/live/live-paper-failure.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 /** A paper that no ranking here holds: where else it can be read. */
@@ -21,6 +22,7 @@ export function AbsentPaper({ id }: { readonly id: PaperId }) {
       ))}
     >
       <p>{say('paperPage.absentBody')}</p>
+      <LivePaperFailure id={id} />
       <p className="mt-2 font-serif" lang="en">
         {`arXiv:${id}`}
       </p>

@@ -1,15 +1,20 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 import { useTranslation } from '#i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Sheet } from '#ui/sheet.tsx'
 import { useMedia } from '#ui/use-media.ts'
+
+const Sheet = lazy(async () => {
+  const { Sheet: sheet } = await import('#ui/sheet.tsx')
+  return { default: sheet }
+})
 
 /** Beside the text where there is room; else in a sheet that a button opens. */
 export function Beside({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const wide = useMedia('(width >= 62rem)')
-  const [open, setOpen] = useState(false)
+  // Null until it is opened for the first time: then it is loaded.
+  const [open, setOpen] = useState<boolean | null>(null)
   if (wide) return <aside className="no-print">{children}</aside>
   return (
     <>
@@ -21,14 +26,18 @@ export function Beside({ children }: { readonly children: ReactNode }) {
         <Icon name="calendar" />
         {t('calendar.open')}
       </button>
-      <Sheet
-        title={t('calendar.open')}
-        closeLabel={t('calendar.close')}
-        open={open}
-        onClose={() => setOpen(false)}
-      >
-        {open && children}
-      </Sheet>
+      {open !== null && (
+        <Suspense fallback={null}>
+          <Sheet
+            title={t('calendar.open')}
+            closeLabel={t('calendar.close')}
+            open={open}
+            onClose={() => setOpen(false)}
+          >
+            {open && children}
+          </Sheet>
+        </Suspense>
+      )}
     </>
   )
 }

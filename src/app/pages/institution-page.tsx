@@ -1,27 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 
 import type { InstitutionPage as Institution } from '#domain/archive/read-lookups.ts'
-import { hrefOf, type View } from '#domain/view.ts'
+import { listingOf, withListing } from '#domain/listing.ts'
+import { countMonths } from '#domain/month-counts.ts'
+import { hrefOf, noFilters, type View } from '#domain/view.ts'
+import { InstitutionPapers } from '#features/institutions/institution-papers.tsx'
+import { MonthChart } from '#features/institutions/month-chart.tsx'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
 import { nameIn } from '#domain/institution/institution.ts'
-import { formatCount, formatCountry, formatDate } from '#i18n/format.ts'
+import { formatCountry } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { LoadError } from '#queries/fetch-json.ts'
 import { institutionQuery } from '#queries/institution-query.ts'
-import { InLanguage } from '#ui/in-language.tsx'
-import { TexText } from '#ui/tex-text.tsx'
+import { Segments } from '#ui/segments.tsx'
 import { usePageHead } from '../use-page-head.ts'
 import { NotFoundNotice } from './not-found-notice.tsx'
 
-/** One institution: its names and its papers, newest first. */
-export function InstitutionPage({
-  view,
-}: {
-  readonly view: Extract<View, { page: 'institution' }>
-}) {
+type InstitutionView = Extract<View, { page: 'institution' }>
+
+/** One institution: its names, its papers, and how many it had each month. */
+export function InstitutionPage({ view }: { readonly view: InstitutionView }) {
   const { t } = useTranslation()
   const { slug, language } = view
   const query = useQuery(institutionQuery(slug))
@@ -49,7 +50,7 @@ export function InstitutionPage({
         {institution && <Names institution={institution} shown={name} />}
       </div>
       {query.isError && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {institution && <Papers institution={institution} />}
+      {institution && <Papers view={view} institution={institution} />}
     </main>
   )
 }
@@ -80,32 +81,51 @@ function Names({ institution, shown }: NamesProps) {
   )
 }
 
-function Papers({ institution }: { readonly institution: Institution }) {
-  const { t } = useTranslation()
+interface PapersProps {
+  readonly view: InstitutionView
+  readonly institution: Institution
+}
+
+function Papers({ view, institution }: PapersProps) {
   const say = useWords('pages')
-  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const { language, slug } = view
+  const { order } = listingOf(useSearch())
   return (
-    <ul>
-      {institution.list.map(({ id, title, date, rank, upvotes }) => (
-        <li key={id} className="border-b border-line py-3">
+    <div className="ranking-grid">
+      <div className="min-w-0">
+        <div className="border-b border-line py-2.5">
+          <Segments
+            label={say('institutions.order')}
+            segments={[
+              { value: 'date', label: say('institutions.byDate') },
+              { value: 'upvotes', label: say('institutions.byUpvotes') },
+            ]}
+            value={order ?? 'date'}
+            onChange={(next) =>
+              navigate(withListing(hrefOf(view), next === 'upvotes' ? { order: next } : {}))
+            }
+          />
+        </div>
+        <InstitutionPapers papers={institution.list} byUpvotes={order === 'upvotes'} />
+      </div>
+      <div className="order-first divide-y divide-line *:py-5 lg:order-none">
+        <MonthChart months={countMonths(institution.list.map(({ date }) => date))} />
+        <p>
           <Link
-            href={hrefOf({ page: 'paper', language, id, within: { kind: 'daily', key: date } })}
-            className="headline hover:text-accent"
+            href={hrefOf({
+              page: 'search',
+              language,
+              query: '',
+              order: 'relevance',
+              filters: { ...noFilters, institutions: [slug] },
+            })}
+            className="text-link text-sm"
           >
-            <InLanguage lang="en" as="span">
-              <TexText text={title} links={false} />
-            </InLanguage>
+            {say('institutions.search')}
           </Link>
-          <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft tabular-nums">
-            <span className="font-bold text-accent">
-              {upvotes === null
-                ? t('paper.upvotesUnknown')
-                : t('paper.upvotes', { upvotes: formatCount(upvotes, language) })}
-            </span>
-            <span>{say('institutions.rank', { date: formatDate(date, language), rank })}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
+        </p>
+      </div>
+    </div>
   )
 }

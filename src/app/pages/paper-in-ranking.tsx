@@ -48,23 +48,34 @@ export function Neighbours({ ranking, paper }: PaperInRankingProps) {
       className="mt-8 grid gap-4 border-t-2 border-ink pt-4 sm:grid-cols-2 no-print"
     >
       {previous && (
-        <Neighbour ranking={ranking} paper={previous} words={say('paperPage.previous')} />
+        <Neighbour
+          ranking={ranking}
+          paper={previous}
+          words={say('paperPage.previous')}
+          rel="prev"
+        />
       )}
       {next && (
         <div className="sm:col-start-2 sm:text-end">
-          <Neighbour ranking={ranking} paper={next} words={say('paperPage.next')} />
+          <Neighbour ranking={ranking} paper={next} words={say('paperPage.next')} rel="next" />
         </div>
       )}
     </nav>
   )
 }
 
-function Neighbour({ ranking, paper, words }: PaperInRankingProps & { readonly words: string }) {
+interface NeighbourProps extends PaperInRankingProps {
+  readonly words: string
+  readonly rel: 'prev' | 'next'
+}
+
+function Neighbour({ ranking, paper, words, rel }: NeighbourProps) {
   const say = useWords('pages')
   const language = useLanguage()
   return (
     <Link
       href={hrefOf({ page: 'paper', language, id: paper.id, within: ranking.period })}
+      rel={rel}
       className="group block"
     >
       <span className="flex flex-wrap gap-x-2 text-sm text-soft sm:inline-flex">

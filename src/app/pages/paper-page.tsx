@@ -1,12 +1,14 @@
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { plainTex } from '#domain/tex/plain-tex.ts'
 import { hrefOf, rankingView, type View } from '#domain/view.ts'
+import { CitationMeta } from '#features/cite/citation-meta.tsx'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
-import { AbstractPanel } from '#features/paper/abstract-panel.tsx'
-import { KeyPoints } from '#features/paper/key-points.tsx'
+import { useLivePaper } from '#features/live/use-live-paper.ts'
 import { PaperFacts } from '#features/paper/paper-facts.tsx'
+import { PaperTexts } from '#features/paper/paper-texts.tsx'
 import { SummaryText } from '#features/paper/summary-text.tsx'
 import { UpvoteHistory } from '#features/paper/upvote-history.tsx'
 import { PaperLinks } from '#features/ranking/paper-links.tsx'
@@ -21,14 +23,18 @@ import { TexText } from '#ui/tex-text.tsx'
 import { usePageHead } from '../use-page-head.ts'
 import { AbsentPaper } from './absent-paper.tsx'
 import { InstitutionOthers } from './institution-others.tsx'
+import { renderMissing } from './missing-korean.tsx'
 import { Neighbours, RankingLine } from './paper-in-ranking.tsx'
+import { PaperActions } from './paper-actions.tsx'
 import { type Place, usePaper } from './use-paper.ts'
 
 /** Everything known of one paper. */
 export function PaperPage({ view }: { readonly view: Extract<View, { page: 'paper' }> }) {
   const { t } = useTranslation()
   const { id, language, within } = view
-  const { paper, ranking, names, places, loading, error, absent, retry } = usePaper(id, within)
+  const found = usePaper(id, within)
+  const { paper, ranking, names, places, loading, error, absent, retry } = found
+  useLivePaper({ id, within, siteDay: found.siteDay, ready: found.siteRead })
   usePageHead(
     pageHead(t, { kind: 'paper', title: plainTex(paper?.title.en ?? id) }, language, {
       total: null,
@@ -66,14 +72,20 @@ export function PaperPage({ view }: { readonly view: Extract<View, { page: 'pape
           <div className="mt-1 text-sm">
             <PaperLinks paper={paper} within={within} ownPage={false} />
           </div>
+          <div className="mt-1 min-h-11 no-print">
+            <Suspense fallback={null}>
+              <PaperActions paper={paper} withSave />
+            </Suspense>
+          </div>
+          <CitationMeta paper={paper} />
         </header>
-        <div className="paper-text">
-          <KeyPoints keyPoints={paper.keyPoints} level={2} />
-          <AbstractPanel paper={paper} level={2} />
-        </div>
-        <PaperSide paper={paper} places={places} whole={!loading} />
+        <PaperTexts paper={paper} renderMissing={renderMissing} />
+        {/* What lies below a count that comes later is drawn anew: it does not seem to move. */}
+        <PaperSide key={paper.snapshots.length} paper={paper} places={places} whole={!loading} />
       </article>
-      {ranking && !loading && <Neighbours paper={paper} ranking={ranking} />}
+      {ranking && !loading && (
+        <Neighbours key={paper.snapshots.length} paper={paper} ranking={ranking} />
+      )}
     </main>
   )
 }

@@ -3,32 +3,44 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { Period } from '#domain/calendar.ts'
-import { filterByInstitution } from '#domain/filter.ts'
+import { filterByInstitution, filterByTopic } from '#domain/filter.ts'
 import { mayHoldTex } from '#domain/tex/may-hold-tex.ts'
-import type { RankingView } from '#domain/view.ts'
+import type { Filters, RankingView } from '#domain/view.ts'
 import { FailureNotice } from '#features/loading/failure-notice.tsx'
-import { IssuesNote } from '#features/loading/issues-note.tsx'
-import { EmptyPeriod } from '#features/periods/empty-period.tsx'
 import { PeriodBar } from '#features/periods/period-bar.tsx'
 import { factsOf } from '#features/periods/period-facts.ts'
 import { RankingSkeleton } from '#features/ranking/ranking-skeleton.tsx'
 import { formatRange } from '#i18n/format.ts'
 import { pageHead } from '#i18n/page-head.ts'
+import { isAwaited, useLive } from '#queries/live-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
 import { Notice } from '#ui/notice.tsx'
-import { today } from '../today.ts'
 import { useIndex } from '../use-index.ts'
 import { usePageHead } from '../use-page-head.ts'
 import { Beside } from './beside.tsx'
-import { RankingFilters } from './ranking-filters.tsx'
+import { LiveRoom } from './live-room.tsx'
 import { RankingPapers, type RankingPapersProps } from './ranking-papers.tsx'
 import { RankingStatus } from './ranking-status.tsx'
 import { type RankedPapers, rangeOf, sourcesOf, useRankedPapers } from './use-ranked-papers.ts'
 
+const RankingFilters = lazy(async () => {
+  const { RankingFilters: filters } = await import('./ranking-filters.tsx')
+  return { default: filters }
+})
 // Beside the ranking, not in it: it may come a moment later.
 const RankingSidebar = lazy(async () => {
   const { RankingSidebar: sidebar } = await import('./ranking-sidebar.tsx')
   return { default: sidebar }
+})
+
+const IssuesNote = lazy(async () => {
+  const { IssuesNote: note } = await import('#features/loading/issues-note.tsx')
+  return { default: note }
+})
+
+const AbsentPeriod = lazy(async () => {
+  const { AbsentPeriod: absent } = await import('./absent-period.tsx')
+  return { default: absent }
 })
 
 /** The ranking of a day, a week or a month, or of the range that filters name. */
@@ -38,17 +50,15 @@ export function RankingPage({ view }: { readonly view: RankingView }) {
   const newest = index.data?.newest
   const period = view.period ?? (newest ? ({ kind: 'daily', key: newest } as const) : null)
   if (period) return <PeriodRanking view={view} period={period} />
-  if (index.isError) {
+  if (index.isError || index.isSuccess) {
     return (
       <main id="main">
-        <FailureNotice error={index.error} onRetry={() => void index.refetch()} />
-      </main>
-    )
-  }
-  if (index.isSuccess) {
-    return (
-      <main id="main">
-        <Notice title={t('empty.archive')}>{t('empty.archiveBody')}</Notice>
+        <LiveRoom period={null} front sources={[]} />
+        {index.isError ? (
+          <FailureNotice error={index.error} onRetry={() => void index.refetch()} />
+        ) : (
+          <Notice title={t('empty.archive')}>{t('empty.archiveBody')}</Notice>
+        )}
       </main>
     )
   }
@@ -69,43 +79,46 @@ interface PeriodRankingProps {
 
 function PeriodRanking({ view, period }: PeriodRankingProps) {
   const client = useQueryClient()
-  const index = useIndex()
+  const { index, sources, range, absent, ranked } = useShown(view, period)
   const { filters, language } = view
-  const range = rangeOf(period, filters)
-  const sources = sourcesOf(period, range)
-  // Without an index nobody knows what there is: then the file itself is asked.
-  const exists = (source: Period) =>
-    index.data ? factsOf(index.data, source) !== undefined : index.isError
-  const ranked = useRankedPapers(sources, range, index.siteHas)
+  useRankingHead(view, period, ranked)
   const prefetch = (target: Period) => {
     if (index.siteHas(target)) void client.prefetchQuery(rankingQuery(target))
   }
-  useRankingHead(view, period, ranked)
-  const shown = filterByInstitution(ranked.papers, filters.institutions)
+  const ofInstitutions = filterByInstitution(ranked.papers, filters.institutions)
+  const shown = filterByTopic(ofInstitutions, filters.topics)
   const known = index.data ?? null
+  // New rows do not seem to move, as rows do that change their places.
+  const generation = useLive()?.state.generation
 
   return (
     <>
       <PeriodBar
+        key={generation}
         period={period}
         index={known}
         onIntent={prefetch}
         rangeLabel={range && formatRange(range.first, range.last, language, true)}
       >
-        <RankingStatus ranked={ranked} shown={shown} filtered={filters.institutions.length > 0} />
+        <RankingStatus ranked={ranked} shown={shown} filtered={shown !== ranked.papers} />
       </PeriodBar>
-      <div className="ranking-grid">
+      <LiveRoom period={period} front={view.period === null} sources={sources} />
+      <div key={`papers ${generation}`} className="ranking-grid">
         <main id="main">
-          <RankingFilters view={view} period={period} ranked={ranked} />
-          {known && !sources.some(exists) ? (
-            <EmptyPeriod index={known} period={period} today={today()} />
-          ) : index.isPending ? (
-            <RankingSkeleton />
+          {isFiltered(filters) && (
+            <Suspense fallback={<div className="h-12.25 border-b border-line" />}>
+              <RankingFilters view={view} period={period} ranked={ranked} />
+            </Suspense>
+          )}
+          {known && absent ? (
+            <Suspense fallback={<RankingSkeleton />}>
+              <AbsentPeriod index={known} period={period} />
+            </Suspense>
           ) : (
             <RankingBody view={view} period={period} ranked={ranked} papers={shown} />
           )}
           {index.isError && <IndexMissing onRetry={() => void index.refetch()} />}
-          <IssuesNote issues={ranked.issues} />
+          {ranked.issues.length > 0 && <Issues issues={ranked.issues} />}
         </main>
         <Beside>
           <Suspense fallback={null}>
@@ -121,6 +134,33 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
       </div>
     </>
   )
+}
+
+function Issues(props: { readonly issues: RankedPapers['issues'] }) {
+  return (
+    <Suspense fallback={null}>
+      <IssuesNote {...props} />
+    </Suspense>
+  )
+}
+
+/** The papers of a view; `absent` where nobody has any, nor may have them soon. */
+function useShown({ filters }: RankingView, period: Period) {
+  const index = useIndex()
+  const live = useLive()
+  const range = rangeOf(period, filters)
+  const sources = sourcesOf(period, range)
+  const found = useRankedPapers(sources, range, index.siteHas)
+  const { data } = index
+  // Without an index nobody knows what there is: then the file itself is asked.
+  const lacks = data !== undefined && !sources.some((source) => factsOf(data, source)?.papers)
+  const awaited = lacks && sources.some((source) => isAwaited(live, source))
+  const ranked = awaited || index.isPending ? { ...found, loading: true } : found
+  return { index, sources, range, absent: lacks && !awaited, ranked }
+}
+
+function isFiltered({ institutions, topics, from, to }: Filters): boolean {
+  return institutions.length + topics.length > 0 || from !== null || to !== null
 }
 
 function useRankingHead(view: RankingView, period: Period, { ranking }: RankedPapers): void {

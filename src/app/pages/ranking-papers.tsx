@@ -7,7 +7,9 @@ import { PaperCard } from '#features/paper/paper-card.tsx'
 import { RankingList } from '#features/ranking/ranking-list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useOpenRows } from '../open-rows.tsx'
-import { useFilters } from './ranking-filters.tsx'
+import { CardTools } from './card-tools.tsx'
+import { renderMissing } from './missing-korean.tsx'
+import { useFilters } from './change-filters.ts'
 import { maxRangeMonths, rangeOf, type RankedPapers, sourcesOf } from './use-ranked-papers.ts'
 
 export interface RankingPapersProps {
@@ -60,7 +62,16 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
         within={period}
         isOpen={(paper) => isOpen(keyOf(paper), standsOpen(paper))}
         onToggle={(paper) => setRow(keyOf(paper), !isOpen(keyOf(paper), standsOpen(paper)))}
-        renderCard={(paper) => <PaperCard paper={paper} abstractAtOnce={!standsOpen(paper)} />}
+        renderCard={(paper) => (
+          <>
+            <PaperCard
+              paper={paper}
+              abstractAtOnce={!standsOpen(paper)}
+              renderMissing={renderMissing}
+            />
+            <CardTools paper={paper} />
+          </>
+        )}
       />
       {ranked.loadingRest && <p className="py-4 text-sm text-soft">{t('ranking.more')}</p>}
     </>

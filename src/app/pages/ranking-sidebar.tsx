@@ -1,19 +1,30 @@
 import { useTranslation } from '#i18n/language.tsx'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 
 import type { ArchiveIndex } from '#domain/archive/read.ts'
 import { daysSpanOf, type Period, weekOf } from '#domain/calendar.ts'
-import { countInstitutions } from '#domain/filter.ts'
+import { countInstitutions, filterByInstitution, filterByTopic } from '#domain/filter.ts'
+import { countTopics } from '#domain/topic-counts.ts'
 import { hrefOf, rankingView, type RankingView } from '#domain/view.ts'
 import { InstitutionFilter } from '#features/filters/institution-filter.tsx'
 import { RangeFilter } from '#features/filters/range-filter.tsx'
+import { TopicFilter } from '#features/filters/topic-filter.tsx'
+import { HideRead } from '#features/keep/hide-read.tsx'
 import { Calendar } from '#features/periods/calendar.tsx'
-import { archiveSpan } from '#features/periods/period-facts.ts'
+import { archiveSpan, factsOf } from '#features/periods/period-facts.ts'
 import { WeekTop } from '#features/ranking/week-top.tsx'
 import { WeeklyList } from '#features/ranking/weekly-list.tsx'
+import { formatPeriod } from '#i18n/format.ts'
 import { useIndex } from '../use-index.ts'
-import { toggled, useFilters } from './ranking-filters.tsx'
+import { toggled, useFilters } from './change-filters.ts'
+import { CiteList } from './cite-list.tsx'
 import type { RankedPapers } from './use-ranked-papers.ts'
+
+const RankingHealth = lazy(async () => {
+  const { RankingHealth: health } = await import('./ranking-health.tsx')
+  return { default: health }
+})
 
 export interface RankingSidebarProps {
   readonly view: RankingView
@@ -28,6 +39,7 @@ export function RankingSidebar(props: RankingSidebarProps) {
   const { view, period, ranked, index, onIntent } = props
   const change = useFilters(view, period)
   const span = index && archiveSpan(index)
+  const { institutions, topics } = view.filters
   // Before all papers are there nothing stands below the calendar, so that nothing there can move.
   const complete = !ranked.loading && !ranked.loadingRest
   return (
@@ -35,22 +47,55 @@ export function RankingSidebar(props: RankingSidebarProps) {
       {index && <Calendar index={index} period={period} onIntent={onIntent} />}
       {complete && ranked.papers.length > 0 && (
         <InstitutionFilter
-          counts={countInstitutions(ranked.papers)}
+          counts={countInstitutions(filterByTopic(ranked.papers, topics))}
           names={ranked.names}
-          selected={view.filters.institutions}
-          onToggle={(slug) => change({ institutions: toggled(view.filters.institutions, slug) })}
+          selected={institutions}
+          onToggle={(slug) => change({ institutions: toggled(institutions, slug) })}
         />
       )}
-      {complete && span && (
-        <RangeFilter
-          from={view.filters.from}
-          to={view.filters.to}
-          first={span.first}
-          last={span.last}
-          onChange={change}
-        />
+      {complete && <Topics {...props} />}
+      {complete && <HideRead />}
+      {complete && (
+        <>
+          {span && <RangeFilter {...view.filters} {...span} onChange={change} />}
+          <OfTheWeek {...props} />
+          {ranked.papers.length > 0 && (
+            <>
+              <Cite {...props} />
+              <Suspense fallback={null}>
+                <RankingHealth period={period} papers={ranked.papers} />
+              </Suspense>
+            </>
+          )}
+        </>
       )}
-      {complete && <OfTheWeek {...props} />}
+    </div>
+  )
+}
+
+/** Topics of the ranking; a long period's file has no keywords, and then there are none to offer. */
+function Topics({ view, period, ranked }: RankingSidebarProps) {
+  const change = useFilters(view, period)
+  const { institutions, topics } = view.filters
+  const left = filterByTopic(filterByInstitution(ranked.papers, institutions), topics)
+  return (
+    <TopicFilter
+      counts={countTopics(left)}
+      selected={topics}
+      onToggle={(topic) => change({ topics: toggled(topics, topic) })}
+    />
+  )
+}
+
+/** Cites the papers that the filters leave. */
+function Cite({ view, period, ranked }: RankingSidebarProps) {
+  const { institutions, topics } = view.filters
+  const left = filterByTopic(filterByInstitution(ranked.papers, institutions), topics)
+  return (
+    <div className="min-h-19">
+      <Suspense fallback={null}>
+        <CiteList papers={left} name={formatPeriod(period, view.language)} />
+      </Suspense>
     </div>
   )
 }
@@ -60,7 +105,8 @@ function OfTheWeek({ view, period, ranked, index }: RankingSidebarProps) {
   const { siteHas } = useIndex()
   const week = { kind: 'weekly', key: weekOf(daysSpanOf(period).first) } as const
   if (ranked.ranking?.list) return <WeeklyList list={ranked.ranking.list} within={period} />
-  if (period.kind !== 'daily' || !index || !Object.hasOwn(index.weeks, week.key)) return null
+  const known = index ? (factsOf(index, week)?.papers ?? 0) : 0
+  if (period.kind !== 'daily' || known === 0) return null
   return (
     <WeekTop
       week={week}

@@ -24,10 +24,13 @@ export function RankingStatus({ ranked, shown, filtered }: RankingStatusProps) {
     upvotes > 0 && t('ranking.upvotes', { upvotes: formatCount(upvotes, language) }),
     korean > 0 && t('ranking.korean', { count: korean }),
   ]
+  // Said once, when all is there: a number that changes would be announced twice.
+  const isWhole = !ranked.loading && !ranked.loadingRest && total > 0
+  const text = isWhole ? parts.filter(Boolean).join(' · ') : ''
   return (
     <p role="status" className="min-h-5 tabular-nums">
-      {/* Said once, when all is there: a number that changes would be announced twice. */}
-      {ranked.loading || ranked.loadingRest || total === 0 ? '' : parts.filter(Boolean).join(' · ')}
+      {/* Drawn anew, a count that rises does not seem to move what stands before it. */}
+      <span key={text}>{text}</span>
     </p>
   )
 }

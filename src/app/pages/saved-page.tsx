@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 
-import { type Library } from '#domain/library/library.ts'
+import type { KeptPaper, Library } from '#domain/library/library.ts'
 import { parseListLink, type SharedList as SharedListValue } from '#domain/library/list-link.ts'
 import { hrefOf, type PlainView, rankingView } from '#domain/view.ts'
 import { KeptFilters } from '#features/keep/kept-filters.tsx'
@@ -18,6 +18,7 @@ import { useLibrary } from '#store/use-library.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useLocationHash } from '../use-location-hash.ts'
 import { usePageHead } from '../use-page-head.ts'
+import { CiteSaved } from './cite-saved.tsx'
 
 const everything: KeptFilter = { state: 'saved', tag: null, text: '', order: 'saved' }
 
@@ -63,7 +64,6 @@ function Shared({ list, onDone }: { readonly list: SharedListValue; readonly onD
 function Kept({ view, library }: { readonly view: PlainView; readonly library: Library }) {
   const say = useWords('keep')
   const [filter, setFilter] = useState(everything)
-  const [address, setAddress] = useState<string | null>(null)
   const papers = filterKept(library, filter)
   const all = filterKept(library, everything)
   const isEmpty = keptStatesOf(library) === 0
@@ -100,25 +100,42 @@ function Kept({ view, library }: { readonly view: PlainView; readonly library: L
           )}
         </>
       )}
-      <section className="mt-10 max-w-2xl">
-        <h2 className="section-heading">{say('saved.carry')}</h2>
-        <p className="mb-3 text-sm text-soft">{say('saved.carryBody')}</p>
-        <LibraryActions library={library} />
-        {papers.length > 0 && (
-          <Disclosure
-            label={say('phone.open')}
-            open={address !== null}
-            onToggle={() =>
-              setAddress(address === null ? location.origin + location.pathname : null)
-            }
-          >
-            {address !== null && (
-              <ListToPhone papers={papers} tag={filter.tag ?? ''} address={address} />
-            )}
-          </Disclosure>
-        )}
-      </section>
+      <Carry library={library} papers={papers} tag={filter.tag ?? ''} />
     </>
+  )
+}
+
+interface CarryProps {
+  readonly library: Library
+  /** Those that are listed. */
+  readonly papers: readonly KeptPaper[]
+  readonly tag: string
+}
+
+/** Ways to carry what is kept elsewhere. */
+function Carry({ library, papers, tag }: CarryProps) {
+  const say = useWords('keep')
+  const [address, setAddress] = useState<string | null>(null)
+  return (
+    <section className="mt-10 max-w-2xl">
+      <h2 className="section-heading">{say('saved.carry')}</h2>
+      <p className="mb-3 text-sm text-soft">{say('saved.carryBody')}</p>
+      <LibraryActions library={library} />
+      {papers.length > 0 && (
+        <div className="mt-2">
+          <CiteSaved papers={papers} name={say('saved.heading')} />
+        </div>
+      )}
+      {papers.length > 0 && (
+        <Disclosure
+          label={say('phone.open')}
+          open={address !== null}
+          onToggle={() => setAddress(address === null ? location.origin + location.pathname : null)}
+        >
+          {address !== null && <ListToPhone papers={papers} tag={tag} address={address} />}
+        </Disclosure>
+      )}
+    </section>
   )
 }
 

@@ -1,13 +1,18 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 
 import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
 import type { PaperGroup } from '#domain/archive/read-lookups.ts'
 import type { PaperId } from '#domain/arxiv.ts'
 import { type IsoDate, parseIsoDate, parsePeriodKey, type Period } from '#domain/calendar.ts'
-import type { Own } from '#queries/own-archive.ts'
-import { useOwn } from '#queries/own-query.ts'
+import { joinHistories } from '#domain/live/upvote-history.ts'
+import type { Layer } from '#queries/layer.ts'
+import type { Live } from '#queries/live-layer.ts'
+import { useLayer, useLive } from '#queries/live-query.ts'
 import { paperPlacesQuery } from '#queries/paper-places-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
+import { siteConfig } from '#queries/site-config.ts'
+import { upvotesQuery } from '#queries/upvotes-query.ts'
+import { useFiles } from '#queries/use-files.ts'
 import { useIndex } from '../use-index.ts'
 
 export interface Place {
@@ -20,48 +25,74 @@ const anyPeriod: Period = { kind: 'daily', key: '2000-01-01' as IsoDate }
 /**
  * A paper with everything its newest day's file says, where it ranked, and the ranking that the
  * reader came from (else its day's). Looks in the fetched ranking first, so that most pages open
- * at once. What the reader's own documents say lies over all of it.
+ * at once. What came live and what the reader's own documents say lie over all of it.
  */
 export function usePaper(id: PaperId, within: Period | null) {
-  const { own, loading } = useOwn()
+  const live = useLive()
+  const { layer, loading } = useLayer()
   const { siteHas } = useIndex()
-  const ownPeriods = own?.periodsOf(id) ?? []
-  const site = useSitePaper(id, [within, ownPeriods[0] ?? null], own ? siteHas : always)
-  const ownPlaces = useOwnPlaces(own, id, ownPeriods, siteHas)
-  const { paper, ranking } = own ? overlaid(own, id, site) : site
+  const { data: seen } = useQuery(upvotesQuery(id))
+  const periods = layer?.periodsOf(id) ?? []
+  // Where answers may come live, a period that the archive lacks is not asked of it.
+  const has = layer || siteConfig.live ? siteHas : always
+  const site = useSitePaper(id, [within, periods[0] ?? null], has)
+  const places = usePlaces(layer, id, periods, siteHas)
+  const { paper, ranking } = layer ? overlaid(layer, id, site) : site
+  const awaited = isAwaited(live, id, paper)
   return {
-    paper: loading ? null : paper,
+    paper: loading ? null : withSeen(paper, seen),
     ranking,
-    names: new Map([...site.names, ...(ranking?.institutions ?? [])]),
-    places: unitePlaces(placesOf(site.places), ownPlaces),
-    loading: loading || site.loading,
+    names: namesFrom([site.names, live?.names, ranking?.institutions]),
+    places: unitePlaces(placesOf(site.places), places),
+    loading: [loading, site.loading, awaited].includes(true),
     error: site.error,
     absent: site.absent,
     retry: site.retry,
+    /** The day of which the site knows it last; null for a paper that it does not have. */
+    siteDay: site.newestDay,
+    siteRead: !site.loading,
   }
+}
+
+function namesFrom(known: readonly (Ranking['institutions'] | undefined)[]) {
+  return new Map(known.flatMap((names) => [...(names ?? [])]))
+}
+
+/** Whether a paper that the site lacks may still come live. */
+function isAwaited(live: Live | null, id: PaperId, paper: RankedPaper | null): boolean {
+  return siteConfig.live && paper === null && live?.isSettled(id) !== true
+}
+
+/** With the counts that this browser has seen. */
+function withSeen(
+  paper: RankedPaper | null,
+  seen: RankedPaper['snapshots'] = [],
+): RankedPaper | null {
+  if (!paper || seen.length === 0) return paper
+  return { ...paper, snapshots: joinHistories(paper.snapshots, seen) }
 }
 
 const always = () => true
 
 type SitePaper = ReturnType<typeof useSitePaper>
 
-function overlaid(own: Own, id: PaperId, { paper, came, ranking }: SitePaper) {
+function overlaid(layer: Layer, id: PaperId, { paper, came, ranking }: SitePaper) {
   return {
-    paper: own.paperOver(paper, id),
-    ranking: came ? own.rankingOver(ranking, null, came) : ranking,
+    paper: layer.paperOver(paper, id),
+    ranking: came ? layer.rankingOver(ranking, null, came) : ranking,
   }
 }
 
 /** What the site says; a period that only the reader's documents have is not asked of it. */
 function useSitePaper(
   id: PaperId,
-  [within, ownPeriod]: readonly [Period | null, Period | null],
+  [within, layerPeriod]: readonly [Period | null, Period | null],
   siteHas: (period: Period) => boolean,
 ) {
   const places = useQuery(paperPlacesQuery(id))
   const day = newestDay(places.data)
   const dayRanking = useRanking(day, always)
-  const came = [within, day, listedWeek(places.data), ownPeriod].find(isPeriod) ?? null
+  const came = [within, day, listedWeek(places.data), layerPeriod].find(isPeriod) ?? null
   const ranking = useRanking(came, siteHas)
   const ofDay = find(dayRanking.data, id)
   const paper = ofDay ?? find(ranking.data, id)
@@ -72,6 +103,7 @@ function useSitePaper(
     paper,
     came,
     ranking: ranking.data ?? null,
+    newestDay: lastDay(paper),
     names: namesIn(dayRanking.data),
     places: places.data,
     loading: (ofDay ? [places] : queries).some(({ isLoading }) => isLoading),
@@ -81,6 +113,10 @@ function useSitePaper(
       for (const query of queries) if (query.isError) void query.refetch()
     },
   }
+}
+
+function lastDay(paper: RankedPaper | null): IsoDate | null {
+  return paper?.dates.at(-1) ?? null
 }
 
 function namesIn(ranking: Ranking | undefined): Ranking['institutions'] {
@@ -101,23 +137,23 @@ function valueOf({ value }: { readonly value: Ranking }): Ranking {
 }
 
 /** More periods than a paper is ever listed in: a document that claims more is not believed. */
-const mostOwnPlaces = 12
+const mostPlaces = 12
 
-/** Where a paper of the reader's ranks among the site's: their rankings are fetched for it. */
-function useOwnPlaces(
-  own: Own | null,
+/** Where a paper that came live, or of the reader's, ranks among the site's: those are fetched for it. */
+function usePlaces(
+  layer: Layer | null,
   id: PaperId,
   periods: readonly Period[],
   siteHas: (period: Period) => boolean,
 ): Place[] {
-  const some = periods.slice(0, mostOwnPlaces)
-  const rankings = useQueries({
-    queries: some.map((period) => ({ ...rankingQuery(period), enabled: siteHas(period) })),
-  })
+  const some = periods.slice(0, mostPlaces)
+  const rankings = useFiles(
+    some.map((period) => ({ ...rankingQuery(period), enabled: siteHas(period) })),
+  )
   return some.flatMap((period, index) => {
     const site = rankings[index]?.data?.value ?? null
-    if (!own || (siteHas(period) && !site)) return []
-    const rank = rankIn(own.rankingOver(site, null, period), site, id)
+    if (!layer || (siteHas(period) && !site)) return []
+    const rank = rankIn(layer.rankingOver(site, null, period), site, id)
     return rank === null ? [] : [{ period, rank }]
   })
 }
@@ -128,7 +164,7 @@ function rankIn(over: Ranking | null, site: Ranking | null, id: PaperId): number
   return rank !== null && site?.hasRest && rank > site.papers.length ? null : rank
 }
 
-/** The reader's places go first: they count the site's papers too. */
+/** Those of the layer go first: they count the site's papers too. */
 function unitePlaces(site: readonly Place[], own: readonly Place[]): Place[] {
   const kinds = ['daily', 'weekly', 'monthly']
   const byKey = new Map([...site, ...own].map((place) => [place.period.key, place]))

@@ -1,13 +1,14 @@
-import { useQueries, type UseQueryResult } from '@tanstack/react-query'
-
 import type { RankedPaper, Ranking } from '#domain/archive/ranking-file.ts'
 import { addMonths, daysSpanOf, type IsoDate, monthOf, type Period } from '#domain/calendar.ts'
 import { rankRange } from '#domain/filter.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Issue } from '#domain/issue.ts'
 import type { Filters } from '#domain/view.ts'
-import { useOwn } from '#queries/own-query.ts'
+import type { Layer } from '#queries/layer.ts'
+import type { Live } from '#queries/live-layer.ts'
+import { useLayer, useLive } from '#queries/live-query.ts'
 import { rankingQuery, restQuery } from '#queries/ranking-query.ts'
+import { useFiles } from '#queries/use-files.ts'
 import { useLater } from '#ui/use-later.ts'
 
 /** The rest of a long ranking is left until its first papers stand. */
@@ -61,49 +62,70 @@ export interface RankedPapers {
   readonly retry: () => void
 }
 
-type RankingResult = UseQueryResult<{ value: Ranking; issues: readonly Issue[] }>
-
-/** The papers of the sources, ranked for the range where there is one; the reader's own among them. */
+/**
+ * The papers of the sources, ranked for the range where there is one; what came live and the
+ * reader's own are among them.
+ */
 export function useRankedPapers(
   sources: readonly Period[],
   range: DateRange | null,
   siteHas: (period: Period) => boolean,
 ): RankedPapers {
-  const { own, loading } = useOwn()
-  const heads: RankingResult[] = useQueries({
-    queries: sources.map((source) => ({ ...rankingQuery(source), enabled: siteHas(source) })),
-  })
+  const live = useLive()
+  const { layer, loading } = useLayer()
+  const heads = useFiles(
+    sources.map((source) => ({ ...rankingQuery(source), enabled: siteHas(source) })),
+  )
   const restWanted = useLater(restDelayMs) || range !== null
-  const rests: RankingResult[] = useQueries({
-    queries: sources.map((source, index) => ({
+  const restIn = heads.map(({ data }) => data?.value.hasRest === true)
+  const rests = useFiles(
+    sources.map((source, index) => ({
       ...restQuery(source),
-      enabled: restWanted && heads[index]?.data?.value.hasRest === true,
+      enabled: restWanted && restIn[index] === true,
     })),
-  })
+  )
+  const headsWanted = heads.filter((_, index) => sources.slice(index, index + 1).some(siteHas))
+  const restsPending = rests.filter((_, index) => restIn[index]).filter(isPending)
   const results = [...heads, ...rests]
   const files = results.flatMap(({ data }) => data ?? [])
-  const rankings = own
-    ? sources.flatMap((source, index) => {
-        const rest = rests[index]?.data?.value ?? null
-        return own.rankingOver(heads[index]?.data?.value ?? null, rest, source) ?? []
-      })
+  const rankings = layer
+    ? sources.flatMap((source, index) => overlaid(layer, source, heads[index], rests[index]))
     : files.map(({ value }) => value)
   const all = rankings.flatMap(({ papers }) => papers)
   return {
     papers: range ? rankRange(all, range.first, range.last) : all,
     names: new Map(rankings.flatMap(({ institutions }) => [...institutions])),
-    issues: files.flatMap(({ issues }) => issues),
-    ranking: sources.length === 1 ? (rankings[0] ?? null) : null,
+    issues: [...files, ...cameFor(sources, live)].flatMap(({ issues }) => issues),
+    ranking: onlyOne(rankings, sources),
     // A range is ranked anew: shown before all its papers are there, they would change places.
-    loading: loading || (range ? results : heads).some(({ isLoading }) => isLoading),
-    loadingRest: rests.some(
-      ({ isPending, isError }, index) =>
-        isPending && !isError && heads[index]?.data?.value.hasRest === true,
-    ),
+    loading: loading || headsWanted.some(isPending) || (range !== null && restsPending.length > 0),
+    loadingRest: restsPending.length > 0,
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
-    stale: results.some(({ isError, data }) => isError && (data !== undefined || own !== null)),
+    stale: results.some(({ isError, data }) => isError && (data ?? rankings.length > 0)),
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch()
     },
   }
+}
+
+function onlyOne(rankings: readonly Ranking[], { length }: readonly Period[]): Ranking | null {
+  return length === 1 ? (rankings[0] ?? null) : null
+}
+
+type Loaded = { readonly data: { readonly value: Ranking } | undefined } | undefined
+
+function overlaid(layer: Layer, source: Period, head: Loaded, rest: Loaded): readonly Ranking[] {
+  return [layer.rankingOver(valueIn(head), valueIn(rest), source)].filter((one) => one !== null)
+}
+
+function valueIn(loaded: Loaded): Ranking | null {
+  return loaded?.data?.value ?? null
+}
+
+function cameFor(sources: readonly Period[], live: Live | null) {
+  return sources.flatMap(({ key }) => live?.state.came.get(key) ?? [])
+}
+
+function isPending({ status }: { readonly status: string }): boolean {
+  return status === 'pending'
 }

@@ -20,6 +20,11 @@ export function filesBelow(
   return walk('').toSorted()
 }
 
+/** Names that `filesBelow` passes over in a folder; none where there is no folder. */
+export function hiddenIn(folder: string): string[] {
+  return entriesOf(folder).flatMap(({ name }) => (name.startsWith('.') ? [name] : []))
+}
+
 /** Links to folders are not followed: they may lead back to where they are. */
 function isLinkToFile(entry: Dirent, file: string): boolean {
   if (!entry.isSymbolicLink()) return false

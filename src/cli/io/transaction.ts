@@ -24,7 +24,7 @@ type Plan = v.InferOutput<typeof plan>
 
 export interface Transaction {
   /** Prepares a file where its bytes differ from what is there. */
-  readonly write: (path: string, text: string) => void
+  readonly write: (path: string, text: string | Uint8Array) => void
   /** Marks a file for removal. */
   readonly remove: (path: string) => void
   readonly changes: Plan
@@ -169,8 +169,8 @@ function readOr(file: string, otherwise: string): string {
   }
 }
 
-/** True where a file holds exactly this text. */
-export function hasBytes(file: string, text: string): boolean {
+/** True where a file holds exactly this text, or these bytes. */
+export function hasBytes(file: string, text: string | Uint8Array): boolean {
   const size = statSync(file, { throwIfNoEntry: false })?.size
   return size === Buffer.byteLength(text) && readFileSync(file).equals(Buffer.from(text))
 }

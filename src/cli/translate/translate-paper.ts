@@ -2,11 +2,11 @@ import type { Answer } from '#domain/translation/answer-schema.ts'
 import { type Assignment, onlyParts, type Part, partsOf } from '#domain/translation/assignment.ts'
 import { checkAnswer, type Verdict } from '#domain/translation/check-answer.ts'
 import { type AnswerFault, isGrave, textFault } from '#domain/translation/fault.ts'
+import { findJson } from '#domain/translation/find-json.ts'
 
 import { keyOf } from './answer-store.ts'
 import { askPatiently } from './ask-patiently.ts'
 import type { Said } from './ask.ts'
-import { findJson } from './find-json.ts'
 import type { Work } from './work.ts'
 
 /** How often a part is asked for: once, and twice more with its faults named. */

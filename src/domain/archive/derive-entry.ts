@@ -13,7 +13,7 @@ import {
 import type { Entry } from './schema.ts'
 
 // What the schema lets through. Merging unites lists without end; the first under their order stay.
-const most = { snapshots: 2000, institutions: 50, authors: 100, media: 30, keywords: 60, dates: 60 }
+const most = { snapshots: 2000, institutions: 50, authors: 100, media: 30, keywords: 60, keywordsOfLong: 8, dates: 60 }
 
 /** A paper in its day's file: all but abstracts and digests, keys always in this order. */
 export function dayEntry({ paper, rank, dates: [date] }: Place): Entry {
@@ -78,6 +78,8 @@ function factsOf(paper: Paper, rank: number): Partial<Entry> {
       // Only the first paper stands with its picture.
       thumbnail: rank === 1 ? paper.thumbnail : null,
       withdrawn: paper.withdrawn,
+      // Enough to filter by topic.
+      keywords: paper.keywords.slice(0, most.keywordsOfLong),
       texts: textLanguages(paper),
     }),
     ...(code || project ? { links: { code, project } } : {}),

@@ -4,12 +4,23 @@ import type { Institution } from '../institution/institution.ts'
 import type { Paper } from '../paper.ts'
 import { compareCodePoints } from '../ranking.ts'
 import { type ArchiveFile, derivedFile } from './derive-day.ts'
-import { indexPath, institutionPath, institutionsPath } from './paths.ts'
+import { type Health, healthOf } from '../health.ts'
+import { foldTopic, isTopic } from '../topic.ts'
+import { failedTexts } from '../translation/failed-texts.ts'
+import {
+  indexPath,
+  institutionPath,
+  institutionsPath,
+  topicsPath,
+  translationsPath,
+} from './paths.ts'
 import { archiveVersion, type IndexFile } from './schema.ts'
 import {
   type InstitutionFile,
   type InstitutionsFile,
   type PaperGroupFile,
+  type TopicsFile,
+  type TranslationsFile,
 } from './lookup-schema.ts'
 
 /** A paper's place in a ranking; `upvotes` are null where the ranking is a list's own order. */
@@ -39,6 +50,15 @@ export interface Lookups {
   readonly groups: Map<string, Sighting[]>
   /** Slug → id → the day on which the paper ranked best. */
   readonly institutions: Map<string, Map<PaperId, InstitutionPaper>>
+  /** Papers whose topics are counted: a paper that is listed again is not counted again. */
+  readonly counted: Set<PaperId>
+  readonly topics: Map<string, number>
+  readonly health: {
+    readonly days: Record<string, Health>
+    readonly months: Record<string, Health>
+    /** How many Korean texts of a paper fail their checks: one that is listed again is not checked again. */
+    readonly failed: Map<PaperId, number>
+  }
 }
 
 export function newLookups(): Lookups {
@@ -46,6 +66,9 @@ export function newLookups(): Lookups {
     index: { version: archiveVersion, newest: null, days: {}, weeks: {}, months: {} },
     groups: new Map(),
     institutions: new Map(),
+    counted: new Set(),
+    topics: new Map(),
+    health: { days: {}, months: {}, failed: new Map() },
   }
 }
 
@@ -57,11 +80,14 @@ export function noteRanking(lookups: Lookups, period: Period, ranked: readonly R
   )
   const key = placesKey[period.kind]
   lookups.index[key][period.key] = { papers: ranked.length, top }
+  noteHealth(lookups, period, ranked)
   for (const place of ranked) {
     const { id } = place.paper
     const group = getOrSet(lookups.groups, paperGroupOf(id), (): Sighting[] => [])
     group.push({ id, period, rank: place.rank })
-    if (period.kind === 'daily') noteInstitutions(lookups, period.key, place)
+    if (period.kind !== 'daily') continue
+    noteInstitutions(lookups, period.key, place)
+    noteTopics(lookups, place.paper)
   }
   if (period.kind === 'daily' && ranked.length > 0) lookups.index.newest = period.key
 }
@@ -85,6 +111,21 @@ function noteInstitutions({ institutions }: Lookups, date: IsoDate, place: Ranke
   }
 }
 
+function noteHealth({ health }: Lookups, { kind, key }: Period, ranked: readonly Ranked[]): void {
+  if (kind === 'weekly') return
+  const papers = ranked.map(({ paper }) => paper)
+  const failed = (paper: Paper) => getOrSet(health.failed, paper.id, () => failedTexts(paper))
+  health[kind === 'daily' ? 'days' : 'months'][key] = healthOf(papers, failed)
+}
+
+function noteTopics({ counted, topics }: Lookups, { id, keywords }: Paper): void {
+  if (counted.has(id)) return
+  counted.add(id)
+  for (const topic of new Set(keywords.map(foldTopic))) {
+    if (isTopic(topic)) topics.set(topic, (topics.get(topic) ?? 0) + 1)
+  }
+}
+
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key)
   if (known !== undefined) return known
@@ -104,6 +145,12 @@ export function* lookupFiles(
     yield derivedFile(`papers/${group}.json`, file)
   }
   yield* institutionFiles(lookups, institutionOf)
+  yield* topicFiles(lookups)
+  yield derivedFile(translationsPath, {
+    version: archiveVersion,
+    days: keysInOrder(lookups.health.days),
+    months: keysInOrder(lookups.health.months),
+  } satisfies TranslationsFile)
   yield derivedFile(indexPath, {
     ...lookups.index,
     days: keysInOrder(lookups.index.days),
@@ -119,10 +166,18 @@ function* institutionFiles(
   const entries: InstitutionsFile['institutions'] = []
   for (const [slug, papers] of sorted(institutions)) {
     const { en, ko, country, aliases } = institutionOf(slug)
-    const entry = { slug, name: { en, ko }, aliases: [...aliases], country, papers: papers.size }
     const list = [...papers.values()].toSorted(
       (a, b) => compareCodePoints(b.date, a.date) || a.rank - b.rank,
     )
+    const upvotes = list.reduce((sum, paper) => sum + (paper.upvotes ?? 0), 0)
+    const entry = {
+      slug,
+      name: { en, ko },
+      aliases: [...aliases],
+      country,
+      papers: papers.size,
+      upvotes,
+    }
     entries.push(entry)
     const file: InstitutionFile = { version: archiveVersion, ...entry, list }
     yield derivedFile(institutionPath(slug), file)
@@ -130,6 +185,20 @@ function* institutionFiles(
   const byPapers = entries.toSorted((a, b) => b.papers - a.papers)
   const file: InstitutionsFile = { version: archiveVersion, institutions: byPapers }
   yield derivedFile(institutionsPath, file)
+}
+
+/** So many topics are offered, and only those of several papers: what one paper has leads nowhere. */
+const mostTopics = 500
+const fewestPapers = 2
+
+function* topicFiles({ topics }: Lookups): Generator<ArchiveFile> {
+  const used = sorted(topics)
+    .filter(([, papers]) => papers >= fewestPapers)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, mostTopics)
+    .map(([topic, papers]) => ({ topic, papers }))
+  if (used.length === 0) return
+  yield derivedFile(topicsPath, { version: archiveVersion, topics: used } satisfies TopicsFile)
 }
 
 function sorted<K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] {

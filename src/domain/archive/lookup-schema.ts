@@ -4,12 +4,14 @@
  */
 import * as v from 'valibot'
 
+import { writers } from '../text.ts'
 import { isTopic } from '../topic.ts'
 import {
   archiveVersion,
   count,
   digest,
   isoDate,
+  isoMonth,
   isoWeek,
   name,
   paperId,
@@ -85,6 +87,24 @@ export const topicsFile = v.object({
   topics: v.array(v.object({ topic, papers: count })),
 })
 
+const byWriter = v.object(v.entriesFromList(writers, v.exactOptional(count)))
+const coverage = v.object({
+  papers: count,
+  title: byWriter,
+  summary: byWriter,
+  keyPoints: byWriter,
+  text: byWriter,
+  failed: count,
+})
+
+/** `translations/index.json`: of each day and month, how many papers have Korean, and from whom. */
+export const translationsFile = v.object({
+  version: v.literal(archiveVersion),
+  days: v.record(isoDate, coverage),
+  months: v.record(isoMonth, coverage),
+})
+
+export type TranslationsFile = v.InferInput<typeof translationsFile>
 export type TopicsFile = v.InferInput<typeof topicsFile>
 export type ListFile = v.InferInput<typeof listFile>
 export type TextsFile = v.InferInput<typeof textsFile>

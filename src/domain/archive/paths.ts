@@ -5,6 +5,8 @@ import type { Language } from '../text.ts'
 /** Paths below the archive's folder; each is known from its name, without a look at the index. */
 export const indexPath = 'index.json'
 export const institutionsPath = 'institutions/index.json'
+export const topicsPath = 'topics/index.json'
+export const translationsPath = 'translations/index.json'
 
 export function rankingPath({ kind, key }: Period): string {
   switch (kind) {

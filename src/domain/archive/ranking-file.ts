@@ -27,6 +27,10 @@ export interface RankedPaper extends Omit<Paper, 'editions' | 'abstract' | 'dige
    * whose text files the site has for it, null for a paper that the site does not know.
    */
   readonly own?: { readonly textsOn: IsoDate | null }
+  /** The same where live answers speak of it. */
+  readonly live?: { readonly textsOn: IsoDate | null }
+  /** Upvotes since the reader's last visit, where there are any; never from a file. */
+  readonly rise?: number
 }
 
 export interface Ranking {

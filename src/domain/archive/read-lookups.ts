@@ -7,6 +7,8 @@ import {
   listFile,
   paperGroupFile,
   textsFile,
+  topicsFile,
+  translationsFile,
 } from './lookup-schema.ts'
 import { headOf, type Reading, readWhole } from './read.ts'
 
@@ -47,6 +49,18 @@ export type InstitutionPage = v.InferOutput<typeof institutionFile>
 
 export function readInstitution(input: unknown, file: string): Reading<InstitutionPage> {
   return readWhole(institutionFile, input, file)
+}
+
+export type Topics = v.InferOutput<typeof topicsFile>
+
+export function readTopics(input: unknown, file: string): Reading<Topics> {
+  return readWhole(topicsFile, input, file)
+}
+
+export type Translations = v.InferOutput<typeof translationsFile>
+
+export function readTranslations(input: unknown, file: string): Reading<Translations> {
+  return readWhole(translationsFile, input, file)
 }
 
 export type List = v.InferOutput<typeof listFile>

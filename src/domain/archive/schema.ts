@@ -52,7 +52,7 @@ export const slug = v.pipe(
 export const paperId = parsed(parsePaperId, 'an arXiv id')
 export const isoDate = parsed(parseIsoDate, 'YYYY-MM-DD')
 export const isoWeek = parsed(parseIsoWeek, 'YYYY-Www')
-const isoMonth = parsed(parseIsoMonth, 'YYYY-MM')
+export const isoMonth = parsed(parseIsoMonth, 'YYYY-MM')
 const httpsLink = parsed((value) => parseHttps(value), 'an https address')
 const codeLink = parsed(parseCodeLink, 'the https address of a repository')
 const imageLink = parsed(parseImageLink, 'an https address on an allowed host')

@@ -4,7 +4,14 @@
  */
 import { paperLinks } from '../arxiv.ts'
 import { pairDelimiters } from '../tex/delimiters.ts'
-import { type Citable, citationKeyOf, type CslName, cslOf, datePartsOf } from './csl.ts'
+import {
+  type Citable,
+  citationKeyOf,
+  citationKeysOf,
+  type CslName,
+  cslOf,
+  datePartsOf,
+} from './csl.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -27,15 +34,8 @@ export function bibtexOf(paper: Citable, key: string = citationKeyOf(paper)): st
 
 /** Entries of a list, each under a key of its own. */
 export function bibtexOfList(papers: readonly Citable[]): string {
-  const used = new Map<string, number>()
-  return papers
-    .map((paper) => {
-      const key = citationKeyOf(paper)
-      const count = used.get(key) ?? 0
-      used.set(key, count + 1)
-      return bibtexOf(paper, count === 0 ? key : key + String.fromCharCode(97 + (count % 26)))
-    })
-    .join('\n')
+  const keys = citationKeysOf(papers)
+  return papers.map((paper, index) => bibtexOf(paper, keys[index])).join('\n')
 }
 
 /**

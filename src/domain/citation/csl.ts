@@ -36,9 +36,10 @@ export interface CslItem {
   readonly URL: string
 }
 
-export function cslOf(paper: Citable): CslItem {
+/** One item; `key` is given where papers of a list would share one. */
+export function cslOf(paper: Citable, key: string = citationKeyOf(paper)): CslItem {
   return {
-    id: citationKeyOf(paper),
+    id: key,
     type: 'article',
     title: toLine(paper.title.en),
     author: authorsOf(paper),
@@ -80,6 +81,23 @@ export function citationKeyOf(paper: Citable): string {
   return /^[a-z]/.test(key) ? key : `arxiv${paper.id.replace(/[^0-9a-z]/gi, '')}`
 }
 
+/** Keys of a list, each of them once: the second of two gets a `b`, the 27th an `aa`. */
+export function citationKeysOf(papers: readonly Citable[]): readonly string[] {
+  const used = new Set<string>()
+  return papers.map((paper) => {
+    const first = citationKeyOf(paper)
+    let key = first
+    for (let count = 1; used.has(key); count += 1) key = first + lettersOf(count)
+    used.add(key)
+    return key
+  })
+}
+
+function lettersOf(count: number): string {
+  const last = String.fromCharCode(97 + (count % 26))
+  return count < 26 ? last : lettersOf(Math.floor(count / 26) - 1) + last
+}
+
 function asciiOf(text: string): string {
   return text
     .normalize('NFD')
@@ -97,19 +115,20 @@ export function nameOf(name: string): CslName {
   if (familyFirst && givenLast && !suffixes.test(givenLast)) {
     return { family: familyFirst, given: givenLast }
   }
+  return isGroup(line) ? { literal: line } : partsOf(line)
+}
+
+function partsOf(line: string): CslName {
   const words = line.replace(',', '').split(' ')
   const suffix = suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined
   const family = words.pop() ?? ''
-  if (words.length === 0 || !/\p{Script=Latin}/u.test(family) || isGroup(line)) {
-    return { literal: line }
-  }
+  if (words.length === 0 || !/\p{Script=Latin}/u.test(family)) return { literal: line }
   const from = words.findIndex((word, index) => index > 0 && particles.test(word))
-  const given = (from < 0 ? words : words.slice(0, from)).join(' ')
-  const particle = from < 0 ? '' : words.slice(from).join(' ')
+  const given = from < 0 ? words : words.slice(0, from)
   return {
     family,
-    given,
-    ...(particle === '' ? {} : { 'non-dropping-particle': particle }),
+    given: given.join(' '),
+    ...(from < 0 ? {} : { 'non-dropping-particle': words.slice(from).join(' ') }),
     ...(suffix === undefined ? {} : { suffix }),
   }
 }

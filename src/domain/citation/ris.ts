@@ -1,13 +1,14 @@
 import { plainTex } from '../tex/plain-tex.ts'
-import { type Citable, type CslName, cslOf, datePartsOf } from './csl.ts'
+import { type Citable, citationKeysOf, type CslName, cslOf, datePartsOf } from './csl.ts'
 
 /** RIS, each paper as an unpublished work, with lines that end as the format wants. */
 export function risOf(papers: readonly Citable[]): string {
-  return papers.map(entryOf).join('\r\n')
+  const keys = citationKeysOf(papers)
+  return papers.map((paper, index) => entryOf(paper, keys[index])).join('\r\n')
 }
 
-function entryOf(paper: Citable): string {
-  const item = cslOf(paper)
+function entryOf(paper: Citable, key: string | undefined): string {
+  const item = cslOf(paper, key)
   const parts = datePartsOf(paper)
   const date = parts.map((part) => String(part).padStart(2, '0')).join('/')
   const names = item.author.filter((name) => !('literal' in name && name.literal === 'others'))

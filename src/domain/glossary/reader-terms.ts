@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { compareCodePoints } from '../ranking.ts'
 import { type Language, toLine } from '../text.ts'
 import { foldForm } from './fold-form.ts'
-import { compileGlossary, type Glossary, knownTerms, type Term } from './glossary.ts'
 
 /** More entries, and longer words, are not kept. */
 export const readerTermLimits = { terms: 2000, word: 80, about: 300 } as const
@@ -77,30 +76,6 @@ export function standingTerms(terms: ReaderTerms): readonly ReaderTerm[] {
   return [...terms.values()]
     .filter(({ removed }) => !removed)
     .toSorted((a, b) => compareCodePoints(foldForm(a.en), foldForm(b.en)))
-}
-
-/** The glossary that ships with a reader's entries over it: theirs win where both claim a word. */
-export function withReaderTerms(terms: ReaderTerms): Glossary {
-  const known = new Map(knownTerms.map((term) => [term.id, term]))
-  const own = standingTerms(terms).map((term) => asTerm(term, known.get(term.id)))
-  return compileGlossary([...knownTerms, ...own])
-}
-
-/** What the reader renamed stays known by its old names. */
-function asTerm({ id, en, ko, about: lines }: ReaderTerm, known: Term | undefined): Term {
-  const others = (language: Language, name: string) =>
-    known ? [known[language], ...known.variants[language]].filter((form) => form !== name) : []
-  return {
-    id,
-    field: known?.field ?? 'own',
-    en,
-    ko,
-    variants: { en: others('en', en), ko: others('ko', ko) },
-    about: {
-      en: lines.en === '' ? (known?.about.en ?? '') : lines.en,
-      ko: lines.ko === '' ? (known?.about.ko ?? '') : lines.ko,
-    },
-  }
 }
 
 /** What the first key of an exported file says, so that it is told from other JSON. */

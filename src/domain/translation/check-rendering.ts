@@ -12,7 +12,7 @@ import { checkWhole, type WholeRule } from './check-whole.ts'
 import { type AnswerFault, type TextFault, textFault } from './fault.ts'
 
 // Our 284 pairs of digest sentences have 0.32 to 0.78 Korean characters for an English one.
-const sentenceRule: WholeRule = { isSentence: true, length: { least: 0.18, most: 1 } }
+export const sentenceRule: WholeRule = { isSentence: true, length: { least: 0.18, most: 1 } }
 const titleRule: WholeRule = { isSentence: false, length: { least: 0.12, most: 1.5 } }
 
 export interface Rendering {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 
 import type { InstitutionCount } from '#domain/filter.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
@@ -26,8 +26,10 @@ export function InstitutionFilter({ counts, names, selected, onToggle }: Institu
   const [query, setQuery] = useState('')
   const [expanded, setExpanded] = useState(false)
   const heading = useId()
-  const matching = counts.filter(({ slug }) => matchesName(query, names.get(slug), slug, t))
-  const shown = expanded || query !== '' ? matching : firstOf(matching, selected)
+  // What was typed is painted before the list that follows it.
+  const wanted = useDeferredValue(query)
+  const matching = counts.filter(({ slug }) => matchesName(wanted, names.get(slug), slug, t))
+  const shown = expanded || wanted !== '' ? matching : firstOf(matching, selected)
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="section-heading">

@@ -9,10 +9,12 @@ export interface KeyPointsProps {
   readonly keyPoints: Localized<Points>
   /** Level of the heading: one below that of the paper's title. */
   readonly level: 2 | 3
+  /** Told the list, once the abstract may link its points to their sentences. */
+  readonly listRef?: ((list: HTMLElement | null) => void) | undefined
 }
 
 /** The key points in the reader's language, or in the other one with a word that they are. */
-export function KeyPoints({ keyPoints, level }: KeyPointsProps) {
+export function KeyPoints({ keyPoints, level, listRef }: KeyPointsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const own = keyPoints[language]
@@ -26,7 +28,11 @@ export function KeyPoints({ keyPoints, level }: KeyPointsProps) {
         {points && !own && <span className="text-xs text-faint">{t('paper.onlyOther')}</span>}
       </div>
       {points ? (
-        <PointList points={points.points} lang={own ? language : otherLanguage(language)} />
+        <PointList
+          points={points.points}
+          lang={own ? language : otherLanguage(language)}
+          listRef={listRef}
+        />
       ) : (
         <p className="border-t border-line py-2 text-soft">{t('paper.noKeyPoints')}</p>
       )}
@@ -34,14 +40,14 @@ export function KeyPoints({ keyPoints, level }: KeyPointsProps) {
   )
 }
 
-interface PointListProps {
+interface PointListProps extends Pick<KeyPointsProps, 'listRef'> {
   readonly points: readonly string[]
   readonly lang: 'en' | 'ko'
 }
 
-function PointList({ points, lang }: PointListProps) {
+function PointList({ points, lang, listRef }: PointListProps) {
   return (
-    <ol>
+    <ol ref={listRef}>
       {points.map((point, index) => (
         // A point may stand twice.
         // oxlint-disable-next-line react/no-array-index-key
@@ -49,9 +55,14 @@ function PointList({ points, lang }: PointListProps) {
           <span aria-hidden="true" className="numeral pt-1 text-base font-normal text-accent">
             {index + 1}
           </span>
-          <InLanguage lang={lang} as="span">
-            <TexText text={point} />
-          </InLanguage>
+          <div>
+            <InLanguage lang={lang} as="span">
+              <TexText text={point} />
+            </InLanguage>
+            {/* Kept free for the link to its sentence, so that nothing moves when it comes. */}
+            {listRef && ' '}
+            {listRef && <span className="point-link inline-block min-w-24 text-xs no-print" />}
+          </div>
         </li>
       ))}
     </ol>

@@ -1,11 +1,14 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { paperLinks } from '#domain/arxiv.ts'
+import { foldTopic, isTopic } from '#domain/topic.ts'
+import { hrefOf, noFilters } from '#domain/view.ts'
 import { formatCount, formatDate } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { provenanceText } from '#i18n/provenance-text.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { provenanceText } from './provenance-label.tsx'
 
 /** Authors, keywords, figures, and who wrote each text. */
 export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
@@ -24,9 +27,7 @@ export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
       {paper.keywords.length > 0 && (
         <section>
           <h2 className="section-heading">{say('paperPage.keywords')}</h2>
-          <p lang="en" className="font-serif text-[0.9375rem]">
-            {paper.keywords.join(' · ')}
-          </p>
+          <Keywords keywords={paper.keywords} />
         </section>
       )}
       <section>
@@ -56,6 +57,31 @@ export function PaperFacts({ paper }: { readonly paper: RankedPaper }) {
       </section>
       <Provenances paper={paper} />
     </>
+  )
+}
+
+/** Each leads to the papers of its topic. */
+function Keywords({ keywords }: { readonly keywords: readonly string[] }) {
+  const language = useLanguage()
+  return (
+    <ul lang="en" className="flex flex-wrap gap-x-3.5 font-serif text-[0.9375rem]">
+      {keywords.map((keyword) => (
+        <li key={keyword}>
+          <Link
+            href={hrefOf({
+              page: 'search',
+              language,
+              query: '',
+              order: 'relevance',
+              filters: { ...noFilters, topics: [foldTopic(keyword)].filter(isTopic) },
+            })}
+            className="quiet-link text-ink"
+          >
+            {keyword}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,20 +1,9 @@
-import type { TFunction } from 'i18next'
+import type { Provenance } from '#domain/text.ts'
 import { useTranslation } from '#i18n/language.tsx'
-
-import { isOwnText, type Provenance } from '#domain/text.ts'
+import { provenanceText } from '#i18n/provenance-text.ts'
 
 /** Who wrote a text, in words: never only a sign or a colour. */
 export function ProvenanceLabel({ provenance }: { readonly provenance: Provenance }) {
   const { t } = useTranslation()
   return <span className="text-xs text-faint">{provenanceText(t, provenance)}</span>
-}
-
-export function provenanceText(t: TFunction, provenance: Provenance): string {
-  const { by, model, editor } = provenance
-  if (isOwnText(provenance)) return t('provenance.own')
-  if (by === 'machine')
-    return model ? t('provenance.machine', { model }) : t('provenance.machineUnknown')
-  if (by === 'editor')
-    return editor ? t('provenance.editor', { name: editor }) : t('provenance.editorUnknown')
-  return t(`provenance.${by}`)
 }

@@ -15,6 +15,7 @@ import {
 import { hrefOf, rankingView } from '#domain/view.ts'
 import { formatDay, formatMonth, weekdayNames } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { useWords } from '#i18n/use-words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { archiveSpan, factsOf } from './period-facts.ts'
 
@@ -158,6 +159,7 @@ function Day({ date, index, period, onIntent }: CalendarProps & { readonly date:
       </span>
     )
   }
+  if (facts.papers === 0) return <Unasked date={date} mark={mark} onIntent={onIntent} />
   const counts =
     facts.top === null
       ? t('calendar.papersOnly', { count: facts.papers })
@@ -174,6 +176,30 @@ function Day({ date, index, period, onIntent }: CalendarProps & { readonly date:
     >
       {/* Not `aria-label`: "13" is no word of "1월 13일", so the name would miss what is seen. */}
       <span aria-hidden="true">{number}</span>
+      <span className="sr-only">{label}</span>
+    </Link>
+  )
+}
+
+interface UnaskedProps extends Pick<CalendarProps, 'onIntent'> {
+  readonly date: IsoDate
+  readonly mark: string
+}
+
+/** A day after the archive's newest, of which nothing is known before it is opened. */
+function Unasked({ date, mark, onIntent }: UnaskedProps) {
+  const say = useWords('live')
+  const language = useLanguage()
+  const day: Period = { kind: 'daily', key: date }
+  const label = say('calendar.ask', { date: formatDay(date, language) })
+  return (
+    <Link
+      href={hrefOf(rankingView(language, day))}
+      title={label}
+      onPointerEnter={() => onIntent(day)}
+      className={`grid aspect-square place-items-center rounded-[3px] outline -outline-offset-1 outline-line hover:outline-2 hover:outline-accent ${mark}`}
+    >
+      <span aria-hidden="true">{Number(date.slice(8))}</span>
       <span className="sr-only">{label}</span>
     </Link>
   )

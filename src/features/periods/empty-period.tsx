@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import type { ArchiveIndex } from '#domain/archive/read.ts'
@@ -6,17 +7,22 @@ import { hrefOf, rankingView } from '#domain/view.ts'
 import { formatDate, formatPeriod } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { archiveSpan, type EmptyReason, emptyReason, neighboursOf } from './period-facts.ts'
+import { type EmptyReason, emptyReason } from './empty-reason.ts'
+import { archiveSpan, neighboursOf } from './period-facts.ts'
 
 export interface EmptyPeriodProps {
   readonly index: ArchiveIndex
   readonly period: Period
   /** The UTC date now. */
   readonly today: IsoDate
+  /** What is known better than the index knows it. */
+  readonly instead?: { readonly title: string; readonly body: string } | undefined
+  /** What else the reader may do. */
+  readonly action?: ReactNode
 }
 
 /** A period without a ranking: why that is so, and the nearest ones that have one. */
-export function EmptyPeriod({ index, period, today }: EmptyPeriodProps) {
+export function EmptyPeriod({ index, period, today, instead, action }: EmptyPeriodProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const reason = emptyReason(index, period, today)
@@ -24,14 +30,19 @@ export function EmptyPeriod({ index, period, today }: EmptyPeriodProps) {
   const ways = [previous, next].filter((way) => way !== null)
   return (
     <Notice
-      title={t(`empty.${reason}`)}
-      actions={ways.map((way) => (
-        <Link key={way.key} href={hrefOf(rankingView(language, way))} className="pill-button">
-          {formatPeriod(way, language)}
-        </Link>
-      ))}
+      title={instead?.title ?? t(`empty.${reason}`)}
+      actions={
+        <>
+          {action}
+          {ways.map((way) => (
+            <Link key={way.key} href={hrefOf(rankingView(language, way))} className="pill-button">
+              {formatPeriod(way, language)}
+            </Link>
+          ))}
+        </>
+      }
     >
-      <p>{t(`empty.${reason}Body`, { date: dateFor(reason, index, language) })}</p>
+      <p>{instead?.body ?? t(`empty.${reason}Body`, { date: dateFor(reason, index, language) })}</p>
     </Notice>
   )
 }

@@ -54,7 +54,7 @@ export function PeriodBar({ period, index, onIntent, rangeLabel, children }: Per
         </h1>
         <Step direction="next" period={period} index={index} onIntent={onIntent} />
       </div>
-      <div className="w-full text-sm text-soft lg:ms-auto lg:w-auto">{children}</div>
+      <div className="w-full text-sm text-soft lg:w-auto lg:grow lg:text-end">{children}</div>
     </div>
   )
 }

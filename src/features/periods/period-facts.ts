@@ -2,7 +2,6 @@ import type { ArchiveIndex, PeriodFacts } from '#domain/archive/read.ts'
 import {
   daysSpanOf,
   type IsoDate,
-  isWeekend,
   parsePeriodKey,
   type Period,
   type PeriodKind,
@@ -47,17 +46,4 @@ export function archiveSpan(index: ArchiveIndex): { first: IsoDate; last: IsoDat
   const days = keysOf(index, 'daily')
   const [first, last] = [days[0], days.at(-1)]
   return first && last ? { first: first as IsoDate, last: last as IsoDate } : null
-}
-
-export type EmptyReason = 'archive' | 'weekend' | 'future' | 'later' | 'earlier' | 'none'
-
-/** Why a period has no ranking. `today` is the UTC date now. */
-export function emptyReason(index: ArchiveIndex, period: Period, today: IsoDate): EmptyReason {
-  const span = archiveSpan(index)
-  const { first, last } = daysSpanOf(period)
-  if (!span) return 'archive'
-  if (first > today) return 'future'
-  if (period.kind === 'daily' && isWeekend(first)) return 'weekend'
-  if (first > span.last) return 'later'
-  return last < span.first ? 'earlier' : 'none'
 }

@@ -39,6 +39,11 @@ export function PaperMeta({ paper, institutions }: PaperMetaProps) {
           </span>
         )}
       </span>
+      {paper.rise && (
+        <span className="text-xs text-accent tabular-nums">
+          {t('paper.rise', { rise: formatCount(paper.rise, language) })}
+        </span>
+      )}
       {paper.own && <span className="text-faint">{t('paper.own')}</span>}
     </>
   )
@@ -50,7 +55,8 @@ function Upvotes({ upvotes }: { readonly upvotes: number | null }) {
   if (upvotes === null) return <span className="text-faint">{t('paper.upvotesUnknown')}</span>
   const count = formatCount(upvotes, language)
   return (
-    <span className="font-bold text-accent tabular-nums">
+    // As wide as three digits at least: a count may rise while it is looked at.
+    <span className="min-w-10 font-bold text-accent tabular-nums">
       <span aria-hidden="true" className="relative -top-px me-1 text-[0.625rem]">
         ▲
       </span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, use, useId } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { Period } from '#domain/calendar.ts'
@@ -11,6 +11,7 @@ import { Picture } from '#ui/picture.tsx'
 import { TexText } from '#ui/tex-text.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { PaperMeta } from './paper-meta.tsx'
+import { RowExtrasContext } from './row-extras.ts'
 
 export interface PaperRowProps {
   readonly paper: RankedPaper
@@ -22,6 +23,10 @@ export interface PaperRowProps {
   readonly later: boolean
   readonly open: boolean
   readonly onToggle: () => void
+  /** What the numeral says aloud, where it is not a rank. */
+  readonly rankText?: string
+  /** What stands below the summary. */
+  readonly note?: ReactNode
   /** The key-point card, shown while the row is open. */
   readonly children: ReactNode
 }
@@ -32,6 +37,7 @@ export function PaperRow(props: PaperRowProps) {
   const { t } = useTranslation()
   const heading = useId()
   const card = useId()
+  const extras = use(RowExtrasContext)
   return (
     <article
       id={paper.id}
@@ -39,13 +45,14 @@ export function PaperRow(props: PaperRowProps) {
       className={`row border-b border-line ${lead ? 'row-lead' : ''} ${props.later ? 'row-later' : ''}`}
     >
       <p className={`numeral row-rank ${lead ? 'text-accent' : ''}`}>
-        <span className="sr-only">{t('ranking.rank', { rank: paper.rank })}</span>
+        <span className="sr-only">{props.rankText ?? t('ranking.rank', { rank: paper.rank })}</span>
         <span aria-hidden="true">{paper.rank}</span>
       </p>
       <div className="row-body">
         <div className="min-w-0">
           <Headline {...props} headingId={heading} cardId={card} />
           <Summary paper={paper} lead={lead} />
+          {props.note}
         </div>
         {lead && paper.thumbnail && (
           <Picture src={paper.thumbnail} alt="" className="row-picture" />
@@ -55,6 +62,10 @@ export function PaperRow(props: PaperRowProps) {
         <PaperMeta paper={paper} institutions={props.institutions} />
         <div className="lg:ms-auto">
           <PaperLinks paper={paper} within={props.within} />
+        </div>
+        {/* Its room is kept, since it comes later. */}
+        <div className="min-h-7 min-w-16 no-print">
+          {extras && extras !== 'waiting' && <extras.Action paper={paper} />}
         </div>
       </div>
       <div id={card} className="row-card" hidden={!open}>

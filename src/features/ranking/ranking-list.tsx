@@ -1,4 +1,14 @@
-import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  use,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
@@ -6,7 +16,15 @@ import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import { useLater } from '#ui/use-later.ts'
 import { PaperRow } from './paper-row.tsx'
+import { RankingSkeleton } from './ranking-skeleton.tsx'
+import { RowExtrasContext } from './row-extras.ts'
 import { useIdleLayout } from './use-idle-layout.ts'
+
+// Only long rankings need it.
+const FarRows = lazy(async () => {
+  const { FarRows: rows } = await import('./far-rows.tsx')
+  return { default: rows }
+})
 
 export interface RankingListProps {
   readonly papers: readonly RankedPaper[]
@@ -21,42 +39,96 @@ export interface RankingListProps {
 const firstScreen = 10
 /** By then it has been painted, even by a slow phone. */
 const paintMs = 200
+/** Above so many rows, those far from the screen are words alone. */
+const longRanking = 200
+const nearRows = 60
 
 /** A ranking: an ordered list in which each paper keeps the rank it has without filters. */
-export function RankingList({
-  papers,
-  institutions,
-  within,
-  isOpen,
-  onToggle,
-  renderCard,
-}: RankingListProps) {
+export function RankingList(props: RankingListProps) {
+  const extras = use(RowExtrasContext)
+  const { papers } = props
+  const visible = useMemo(
+    () => (extras && extras !== 'waiting' ? extras.visible(papers) : papers),
+    [extras, papers],
+  )
+  if (extras === 'waiting') return <RankingSkeleton />
+  return (
+    <>
+      <Rows {...props} papers={visible} />
+      {extras?.renderHidden(papers.length - visible.length)}
+    </>
+  )
+}
+
+function Rows(props: RankingListProps) {
+  const { papers, institutions, within, isOpen, renderCard } = props
   const { t } = useTranslation()
   // The first screen is painted before the rows below it are made.
   const painted = useLater(paintMs)
   const first = useMemo(() => papers.slice(0, firstScreen), [papers])
   const shown = useDeferredValue(painted ? papers : first)
   const list = useRef<HTMLOListElement>(null)
-  useIdleLayout(list, shown.length)
+  const isLong = shown.length > longRanking
+  useIdleLayout(list, isLong ? 0 : shown.length)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const rowOf = (paper: RankedPaper, index: number) => (
+    <Row
+      paper={paper}
+      institutions={institutions}
+      within={within}
+      later={index >= firstScreen}
+      lead={index === 0 && paper.rank === 1}
+      open={isOpen(paper)}
+      latest={latest}
+      renderCard={renderCard}
+    />
+  )
   return (
     // Safari drops the semantics of a list without markers unless the role says it.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ol ref={list} role="list" aria-label={t('ranking.heading')}>
-      {shown.map((paper, index) => (
+      {(isLong ? shown.slice(0, nearRows) : shown).map((paper, index) => (
         <li key={paper.id} value={paper.rank}>
-          <PaperRow
-            paper={paper}
-            institutions={institutions}
-            within={within}
-            later={index >= firstScreen}
-            lead={index === 0 && paper.rank === 1}
-            open={isOpen(paper)}
-            onToggle={() => onToggle(paper)}
-          >
-            {renderCard(paper)}
-          </PaperRow>
+          {rowOf(paper, index)}
         </li>
       ))}
+      {isLong && (
+        <Suspense fallback={null}>
+          <FarRows papers={shown} after={nearRows} renderRow={rowOf} />
+        </Suspense>
+      )}
     </ol>
+  )
+}
+
+interface RowProps extends Pick<RankingListProps, 'institutions' | 'within' | 'renderCard'> {
+  readonly paper: RankedPaper
+  readonly later: boolean
+  readonly lead: boolean
+  readonly open: boolean
+  readonly latest: { readonly current: RankingListProps }
+}
+
+/** A keystroke in a filter must not cost a thousand rows: those that stay the same are left alone. */
+const Row = memo(function Row({ latest, renderCard, ...row }: RowProps) {
+  return (
+    <PaperRow {...row} onToggle={() => latest.current.onToggle(row.paper)}>
+      {row.open && renderCard(row.paper)}
+    </PaperRow>
+  )
+}, isSameRow)
+
+function isSameRow(a: RowProps, b: RowProps): boolean {
+  return (
+    a.paper === b.paper &&
+    a.open === b.open &&
+    a.lead === b.lead &&
+    a.later === b.later &&
+    a.within?.key === b.within?.key &&
+    (!b.open || a.renderCard === b.renderCard) &&
+    b.paper.institutions.every((slug) => a.institutions.get(slug) === b.institutions.get(slug))
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Period } from '#domain/calendar.ts'
 import { formatWeek } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
-import { useOwn } from '#queries/own-query.ts'
+import { useLayer } from '#queries/live-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
 import { useLater } from '#ui/use-later.ts'
 import { PaperTitles } from './paper-titles.tsx'
@@ -35,12 +35,12 @@ export function WeekTop({ week, more, ofSite = true }: WeekTopProps) {
   )
 }
 
-/** The week's ranking with the reader's own papers in it. */
+/** The week's ranking with what came live and the reader's own papers in it. */
 function useWeek(week: WeekTopProps['week'], ofSite: boolean) {
-  const { own } = useOwn()
+  const { layer } = useLayer()
   const enabled = useLater(patienceMs) && ofSite
   const { data, isPending } = useQuery({ ...rankingQuery(week), enabled })
   const site = data?.value ?? null
   const pending = ofSite && isPending
-  return { pending, ranking: own && !pending ? own.rankingOver(site, null, week) : site }
+  return { pending, ranking: layer && !pending ? layer.rankingOver(site, null, week) : site }
 }

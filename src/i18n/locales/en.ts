@@ -11,14 +11,12 @@ export const en = {
     footer:
       'Rankings follow the upvotes on Hugging Face Daily Papers. Digests, summaries and key points marked “Digest” are written by Nonmun; abstracts belong to their authors.',
     archiveSpan: 'This archive holds {{first}} to {{last}}.',
+    search: 'Search papers',
     institutions: 'Institutions',
+    saved: 'Saved',
+    translations: 'Translation status',
     own: 'My documents',
-  },
-  theme: {
-    system: 'System theme',
-    light: 'Light theme',
-    dark: 'Dark theme',
-    next: 'Theme: {{current}}. Change to {{next}}',
+    settings: 'Settings',
   },
   language: { label: 'Language' },
   head: {
@@ -78,6 +76,7 @@ export const en = {
   },
   paper: {
     upvotes: '{{upvotes}} upvotes',
+    rise: '▲ {{rise}} since your last visit',
     upvotesUnknown: 'upvotes unknown',
     institutionUnknown: 'Institution unknown',
     authors_one: '{{count}} author',

@@ -106,6 +106,7 @@ export const intakeEn = {
     'hugging-face-api': 'Hugging Face API',
     archive: 'Archive of this site',
     'own-texts': 'Bilingual texts',
+    'fill-in-pack': 'Filled-in translations',
   },
   expected: {
     'not-json': 'complete JSON',
@@ -128,6 +129,12 @@ export const intakeEn = {
     'wrong-date': 'one date in the whole document',
     'cut-short': 'the end of the document',
     'failed-entry': 'an entry',
+    'fill-form': 'every sentence of the abstract, three key points',
+    'fill-length': 'a text of the original’s length, written to its end',
+    'fill-number': 'the numbers and units of the original',
+    'fill-exact': 'formulas, commands and links as in the original',
+    'fill-name': 'the original’s names in Latin letters',
+    'fill-evidence': 'the number of a sentence of the abstract',
   },
   remedy: {
     'not-json': 'Get the file again: it may have been cut on the way.',
@@ -150,5 +157,11 @@ export const intakeEn = {
     'wrong-date': 'Check the date in the heading.',
     'cut-short': 'Give the whole file. What was there was read.',
     'failed-entry': 'Nothing to do: the program that wrote the document failed here.',
+    'fill-form': 'Fill the whole part or leave it empty, and add the file again.',
+    'fill-length': 'Write it again, whole and without repeating, and add the file again.',
+    'fill-number': 'Compare the numbers with the English, correct them, and add the file again.',
+    'fill-exact': 'Copy them from the original, and add the file again.',
+    'fill-name': 'Write the names as the original does, and add the file again.',
+    'fill-evidence': 'Give the number of the English sentence, or leave the part empty.',
   },
 } as const

@@ -95,6 +95,7 @@ export const intakeKo = {
     'hugging-face-api': 'Hugging Face API',
     archive: '이 사이트의 아카이브',
     'own-texts': '두 언어로 쓴 글',
+    'fill-in-pack': '채워 넣은 번역 파일',
   },
   expected: {
     'not-json': '끝까지 온전한 JSON',
@@ -117,6 +118,12 @@ export const intakeKo = {
     'wrong-date': '문서 전체에서 같은 날짜',
     'cut-short': '문서의 끝부분',
     'failed-entry': '논문 한 편의 내용',
+    'fill-form': '초록의 모든 문장, 핵심 포인트 세 개',
+    'fill-length': '원문에 맞는 길이로 끝까지 쓴 글',
+    'fill-number': '원문에 있는 수와 단위',
+    'fill-exact': '원문과 같은 수식·명령·링크',
+    'fill-name': '원문에 있는 로마자 이름',
+    'fill-evidence': '근거가 되는 초록 문장의 번호',
   },
   remedy: {
     'not-json': '파일을 다시 받으십시오. 중간에 잘렸을 수 있습니다.',
@@ -139,5 +146,11 @@ export const intakeKo = {
     'wrong-date': '제목의 날짜를 확인하십시오.',
     'cut-short': '온전한 파일을 추가하십시오. 있는 부분은 읽었습니다.',
     'failed-entry': '할 일이 없습니다. 문서를 쓴 프로그램이 실패한 곳입니다.',
+    'fill-form': '그 부분을 모두 채우거나 비워 두고 파일을 다시 추가하십시오.',
+    'fill-length': '빠짐없이, 되풀이하지 않게 다시 써서 추가하십시오.',
+    'fill-number': '영어 원문과 수를 견주어 고친 뒤 다시 추가하십시오.',
+    'fill-exact': '원문에서 그대로 옮긴 뒤 다시 추가하십시오.',
+    'fill-name': '이름을 원문대로 쓰고 다시 추가하십시오.',
+    'fill-evidence': '영어 문장의 번호를 적거나 그 부분을 비워 두십시오.',
   },
 } as const satisfies IntakeCopy

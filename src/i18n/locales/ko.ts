@@ -10,14 +10,12 @@ export const ko = {
     footer:
       '순위는 Hugging Face Daily Papers의 추천 수를 따릅니다. ‘해설’ 표시가 있는 해설, 한 줄 요약, 핵심 포인트는 Nonmun이 썼고 초록의 권리는 저자에게 있습니다.',
     archiveSpan: '이 아카이브의 기간: {{first}} ~ {{last}}',
+    search: '논문 검색',
     institutions: '기관',
+    saved: '저장함',
+    translations: '번역 현황',
     own: '내 문서',
-  },
-  theme: {
-    system: '시스템 설정',
-    light: '밝은 화면',
-    dark: '어두운 화면',
-    next: '화면 테마: {{current}}. 다음: {{next}}',
+    settings: '설정',
   },
   language: { label: '언어' },
   head: {
@@ -73,6 +71,7 @@ export const ko = {
   },
   paper: {
     upvotes: '추천 {{upvotes}}',
+    rise: '지난 방문 뒤 ▲ {{rise}}',
     upvotesUnknown: '추천 수 미상',
     institutionUnknown: '기관 미상',
     authors_other: '저자 {{count}}명',

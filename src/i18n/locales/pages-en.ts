@@ -44,6 +44,19 @@ export const pagesEn = {
     provenance: 'Who wrote what',
     textMissing: 'missing',
   },
+  offline: {
+    label: 'About this page',
+    newVersion: 'There is a new version.',
+    reload: 'Reload',
+    offline: 'Offline. What you have opened before stays readable.',
+    close: 'Close',
+  },
+  topics: {
+    heading: 'Topics',
+    papers_one: '{{count}} paper',
+    papers_other: '{{count}} papers',
+    showAll: 'Show all {{count}}',
+  },
   institutions: {
     heading: 'Institutions',
     count_one: '{{count}} institution',
@@ -57,5 +70,12 @@ export const pagesEn = {
     noneMatch: 'No institution by that name.',
     rank: 'Rank {{rank}} of {{date}}',
     country: 'Country: {{country}}',
+    order: 'Order',
+    byPapers: 'Papers',
+    byUpvotes: 'Upvotes',
+    byDate: 'Newest',
+    months: 'Papers a month',
+    monthsTable: 'As a table',
+    search: 'Search in these papers',
   },
 } as const

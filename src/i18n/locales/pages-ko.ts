@@ -45,6 +45,18 @@ export const pagesKo: PagesCopy = {
     provenance: '글의 출처',
     textMissing: '없음',
   },
+  offline: {
+    label: '페이지 알림',
+    newVersion: '새 판이 있습니다.',
+    reload: '새로 고침',
+    offline: '오프라인입니다. 이미 연 내용은 계속 볼 수 있습니다.',
+    close: '닫기',
+  },
+  topics: {
+    heading: '주제',
+    papers_other: '논문 {{count}}편',
+    showAll: '{{count}}개 모두 보기',
+  },
   institutions: {
     heading: '기관',
     count_other: '기관 {{count}}곳',
@@ -56,5 +68,12 @@ export const pagesKo: PagesCopy = {
     noneMatch: '이 이름의 기관이 없습니다.',
     rank: '{{date}} {{rank}}위',
     country: '국가: {{country}}',
+    order: '정렬',
+    byPapers: '논문 수',
+    byUpvotes: '추천 수',
+    byDate: '최신순',
+    months: '달마다 논문 수',
+    monthsTable: '표로 보기',
+    search: '이 기관의 논문에서 검색',
   },
 }

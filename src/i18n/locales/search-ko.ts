@@ -1,4 +1,93 @@
 import type { SearchCopy } from '../copy.ts'
 
 /** Korean copy of the search, and of topics. */
-export const searchKo: SearchCopy = {}
+export const searchKo: SearchCopy = {
+  page: {
+    title: '논문 검색',
+    titleOf: '{{text}} 검색',
+    heading: '논문 검색',
+    description:
+      '제목, 요약, 핵심 포인트, 저자, 기관, 키워드로 모든 논문을 한국어와 영어로 찾습니다.',
+    placeholder: '제목, 저자, 기관, 키워드',
+  },
+  suggest: {
+    label: '추천 검색어',
+    institution: '기관',
+    topic: '주제',
+    term: '용어',
+    recent: '최근 검색',
+  },
+  order: {
+    label: '정렬',
+    relevance: '관련도순',
+    upvotes: '추천순',
+    date: '최신순',
+  },
+  results: {
+    heading: '검색 결과',
+    found_other: '논문 {{number}}편',
+    atLeast_other: '논문 {{number}}편 이상',
+    searching: '찾는 중…',
+    number: '{{number}}번째 결과',
+    rank: '{{date}} {{rank}}위',
+    more: '결과 더 보기',
+    loadingMore: '더 불러오는 중…',
+  },
+  changes: {
+    layout: '한/영 자판을 바꿔 찾았습니다.',
+    initials: '초성으로 찾았습니다.',
+    typo: '오타로 보고 찾았습니다.',
+    translated: '같은 뜻의 다른 언어도 찾았습니다.',
+    particle: '조사를 떼고 찾았습니다.',
+    literally: '입력한 그대로 찾기: {{text}}',
+  },
+  field: {
+    keyPoints: '핵심 포인트',
+    abstract: '초록',
+    keywords: '키워드',
+    authors: '저자',
+    institutions: '기관',
+  },
+  failure: {
+    title: '검색할 수 없습니다',
+    partial: '색인의 일부를 읽지 못해 나머지에서만 찾았습니다.',
+    unreachable: '인터넷 연결을 확인하고 다시 시도하십시오.',
+    absent: '이 사이트에 검색 색인 파일이 없습니다.',
+    broken: '검색 색인 파일이 깨졌습니다. 전송 중에 잘렸을 수 있습니다.',
+    stale: '그사이 사이트가 새로워졌습니다. 다시 시도하거나 페이지를 새로 고치십시오.',
+    files: '파일: {{files}}',
+    retry: '다시 시도',
+  },
+  nothing: {
+    title: '찾은 논문이 없습니다',
+    filters: '필터를 줄이거나 지워 보십시오.',
+    spelling: '철자를 확인하십시오.',
+    fewer: '낱말을 줄여 보십시오.',
+    other: '영어로, 또는 한국어로 바꿔 찾아보십시오.',
+    clear: '필터 지우기',
+  },
+  start: {
+    recent: '최근 검색',
+    noRecent: '아직 없습니다. 최근 검색은 이 브라우저에만 남습니다.',
+    forget: '최근 검색에서 지우기: {{text}}',
+    forgetAll: '최근 검색 모두 지우기',
+    topics: '많이 다룬 주제',
+    institutions: '논문이 많은 기관',
+    allInstitutions: '모든 기관 보기',
+  },
+  tips: {
+    heading: '이렇게 찾을 수 있습니다',
+    initials: '초성만 써도 됩니다: ㄱㅎㅎㅅ → 강화학습',
+    languages: '한국어와 영어를 함께 찾습니다: 확산 모델, diffusion',
+    phrase: '따옴표 안은 그대로 찾습니다: "chain of thought"',
+    exclude: '빼기를 붙인 낱말은 뺍니다: agent -robot',
+    key: '어느 화면에서든 / 키를 누르면 검색창으로 옵니다.',
+  },
+  filters: {
+    open: '필터',
+    openActive_other: '필터 {{count}}개',
+    close: '닫기',
+    since: '{{date}} 이후',
+    until: '{{date}} 이전',
+  },
+}

@@ -9,6 +9,8 @@ import { AbstractText, type AbstractTextProps } from '#features/paper/abstract-t
 import type { AbstractContent } from '#features/paper/abstract-content.ts'
 import { LiveAbstract } from '#features/paper/live-abstract.tsx'
 import { PaperCard } from '#features/paper/paper-card.tsx'
+import { readingTextOf } from '#features/paper/reading/reading-text.ts'
+import { noMarks } from '#features/paper/reading/text-marks.ts'
 import { type FailureKind, LoadError } from '#queries/fetch-json.ts'
 import { changeSettings, defaultSettings } from '#store/settings.ts'
 import { anAbstract } from '#tests/builders/a-document.ts'
@@ -37,8 +39,13 @@ afterEach(() => {
 describe('AbstractText', () => {
   const text = (props: Partial<AbstractTextProps>) => (
     <AbstractText
+      id={id}
       view="en"
       contents={{ en: null, ko: null }}
+      text={readingTextOf(props.contents ?? { en: null, ko: null })}
+      marks={noMarks}
+      lit={null}
+      wayBack={null}
       loading={false}
       failed={false}
       onRetry={() => {}}
@@ -100,7 +107,7 @@ describe('AbstractText', () => {
     const screen = await renderIn('en', text({ view: 'both', contents }))
     const sentences = [...screen.container.querySelectorAll('p[lang]')]
     expect(
-      sentences.map((sentence) => [sentence.getAttribute('lang'), sentence.textContent]),
+      sentences.map((sentence) => [sentence.getAttribute('lang'), sentence.textContent?.trim()]),
     ).toEqual([
       ['en', 'One.'],
       ['ko', '하나다.'],

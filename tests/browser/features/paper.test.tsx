@@ -171,7 +171,9 @@ describe('PaperFacts', () => {
     expect(fact(t('pages:paperPage.stars'))).toBe(formatCount(12_345, 'ko'))
     const withdrawn = t('paper.withdrawn', { date: formatDate(isoDate('2026-02-01'), 'ko') })
     await expect.element(screen.getByText(withdrawn)).toBeVisible()
-    await expect.element(screen.getByText('kites · wind')).toHaveAttribute('lang', 'en')
+    const keyword = screen.getByRole('link', { name: 'kites' })
+    await expect.element(keyword).toHaveAttribute('href', '/ko/search?topic=kite')
+    expect(keyword.element().closest('[lang]')?.getAttribute('lang')).toBe('en')
     await expectAccessible(screen.container)
   })
 

@@ -12,9 +12,7 @@ const names: readonly IconName[] = [
   'minus',
   'close',
   'calendar',
-  'light',
-  'dark',
-  'system',
+  'settings',
 ]
 
 test.each(names)('%s is a drawing that screen readers pass over', async (name) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import type { BrowserContext } from 'playwright-core'
+import { inject } from 'vitest'
 
 import type { DayFile } from '#domain/archive/schema.ts'
 
@@ -59,7 +60,7 @@ export async function serveArchive(
 /** A ranking of the archive that ships, both parts of a long one. */
 export function shippedPapers(path: string): DayFile['papers'] {
   const { papers, rest }: DayFile & { rest?: boolean } = JSON.parse(
-    readFileSync(`public/archive/${path}.json`, 'utf8'),
+    readFileSync(`${inject('archive')}/${path}.json`, 'utf8'),
   )
   return rest ? [...papers, ...shippedPapers(`${path}.rest`)] : papers
 }

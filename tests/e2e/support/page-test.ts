@@ -7,14 +7,20 @@ import { answerAsHuggingFace, huggingFaceHosts } from '#tests/setup/hugging-face
 import { watchPage } from './watch-page.ts'
 
 export interface OpenOptions {
-  /** Which build: at `/` or below `/nonmun/`. */
-  readonly site?: 'atRoot' | 'below'
+  /** Which build: at `/` or below `/nonmun/`, or the one that asks Hugging Face by itself. */
+  readonly site?: 'atRoot' | 'below' | 'live'
+  /** Another address of a build, with a slash at its end; on the same host. */
+  readonly address?: string
+  /** Seoul's unless told. */
+  readonly timeZone?: string
   /** The browser's own language; Korean unless told. */
   readonly locale?: string
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly reducedMotion?: boolean
+  /** Lets the page keep itself for times without a connection: a test that routes requests cannot. */
+  readonly keepsOffline?: boolean
   /** Failures that the test is about: each must match exactly one of these. */
   readonly expectedFailures?: readonly RegExp[]
   /** Runs before the first page is loaded: routes, storage, a clock. */
@@ -47,7 +53,7 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = []
     const checks: (() => Promise<void>)[] = []
     await use(async (path, options = {}) => {
-      const address = inject('site')[options.site ?? 'atRoot']
+      const address = options.address ?? inject('site')[options.site ?? 'atRoot']
       const context = await newContext(browser, options)
       contexts.push(context)
       const page = await context.newPage()
@@ -66,11 +72,12 @@ export const test = base.extend<Fixtures>({
 async function newContext(browser: Browser, options: OpenOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: options.locale ?? 'ko-KR',
-    timezoneId: 'Asia/Seoul',
+    timezoneId: options.timeZone ?? 'Asia/Seoul',
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
   })
+  if (!options.keepsOffline) await context.addInitScript(withoutServiceWorkers)
   await context.route(
     ({ hostname }) => huggingFaceHosts.includes(hostname),
     async (route) => {
@@ -80,6 +87,11 @@ async function newContext(browser: Browser, options: OpenOptions): Promise<Brows
     },
   )
   return context
+}
+
+/** Runs in the page, which then finds none, as at an address without https. */
+function withoutServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 }
 
 function expectOnly(failures: readonly string[], expected: readonly RegExp[]): void {

@@ -17,6 +17,7 @@ const shell: Shell = {
   language: 'en',
   path: 'en/daily/2026-01-13/',
   twins: { en: 'en/daily/2026-01-13/', ko: 'ko/daily/2026-01-13/' },
+  changed: '2026-01-13T14:00:00Z',
   scripts: ['/assets/en.js'],
   documents: ['/archive/index.json', '/archive/days/2026-01-13.json'],
   picture: 'https://cdn-thumbnails.huggingface.co/a.png?x=1&y=2',
@@ -60,3 +61,11 @@ test.each(['<title>Template</title>', '<meta name="description" content="Templat
     expect(() => renderShell(template.replace(tag, ''), shell, null)).toThrow('index.html')
   },
 )
+
+test('announces of all feeds those in its own language', () => {
+  const announce = (path: string) => `<link rel="alternate"\n type="x" href="/${path}" />`
+  const announced = ['feeds/daily.ko.xml', 'feeds/daily.en.xml', 'feeds/weekly.en.json']
+  const whole = template.replace('<script', () => `${announced.map(announce).join('\n')}\n<script`)
+  const html = renderShell(whole, shell, null)
+  expect([...html.matchAll(/feeds\/[\w.]+/g)].map(([path]) => path)).toEqual(announced.slice(1))
+})

@@ -29,7 +29,7 @@ test('a good archive has no fault and is not touched', async () => {
   const cwd = await anArchive()
   const before = contentOf(cwd)
   const { code, stdout } = await aRun(cwd, ['check', '--archive', 'archive'])
-  expect([code, stdout]).toEqual([0, '10 files checked, 0 faults\n'])
+  expect([code, stdout]).toEqual([0, '11 files checked, 0 faults\n'])
   expect(contentOf(cwd)).toEqual(before)
 })
 

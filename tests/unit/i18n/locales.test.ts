@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 
 import { issueWords } from '#domain/issue-words.ts'
 import { writers } from '#domain/text.ts'
-import { themes } from '#store/settings.ts'
 
 import {
   dictionaries,
@@ -20,8 +19,7 @@ const kinds = ['daily', 'weekly', 'monthly']
 
 /** Keys put together while the page runs: the template as the source has it, and what it may become. */
 const pageFamilies: Readonly<Record<string, readonly string[]>> = {
-  'theme.${theme}': themes,
-  'theme.${next}': themes,
+  'site.${page}': ['institutions', 'saved', 'translations'],
   'period.${kind}': kinds,
   'period.${direction}': ['previous', 'next'],
   'head.${period.kind}': kinds,

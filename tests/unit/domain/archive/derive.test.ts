@@ -5,7 +5,12 @@ import { collectDay, collectList, collectTexts } from '#domain/archive/collect.t
 import { firstBytes } from '#domain/archive/derive-long.ts'
 import { readRankingFile } from '#domain/archive/ranking-file.ts'
 import { readIndex } from '#domain/archive/read.ts'
-import { readInstitution, readInstitutions, readPaperGroup } from '#domain/archive/read-lookups.ts'
+import {
+  readInstitution,
+  readInstitutions,
+  readPaperGroup,
+  readTopics,
+} from '#domain/archive/read-lookups.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { Issue } from '#domain/issue.ts'
 import { type Collection, emptyCollection, mergeCollections } from '#domain/merge.ts'
@@ -85,12 +90,12 @@ describe('rankings', () => {
     expect([...files.keys()].filter((path) => path.startsWith('weeks/'))).toHaveLength(1)
   })
 
-  test('leave authors, keywords, snapshots and media out of weeks', () => {
+  test('leave authors, snapshots and media out of weeks', () => {
     const paper = aPaper({ keywords: ['kites'], media: ['https://huggingface.co/a.png'] })
     const text = anArchive(aCollection([paper])).get('weeks/2026-W03.json') ?? ''
     const [entry]: unknown[] = JSON.parse(text).papers
     expect(Object.keys(Object(entry))).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^(?:authors|keywords|snapshots|media)$/)]),
+      expect.arrayContaining([expect.stringMatching(/^(?:authors|snapshots|media)$/)]),
     )
     expect(text).toContain('"dates":["2026-01-13"]')
   })
@@ -201,8 +206,42 @@ describe('lookups', () => {
       ['2512.00002', '2026-01-13', 1],
     ])
     expect(readInstitutions(json('institutions/index.json'), '').value?.institutions).toEqual([
-      { slug: 'stepfun', name: { en: 'StepFun', ko: null }, aliases: [], country: 'CN', papers: 2 },
+      {
+        slug: 'stepfun',
+        name: { en: 'StepFun', ko: null },
+        aliases: [],
+        country: 'CN',
+        papers: 2,
+        upvotes: 14,
+      },
     ])
+  })
+})
+
+describe('topics', () => {
+  const told = (id: string, ...keywords: string[]) =>
+    aPaper({ id: paperId(id), keywords, editions: [anEdition('2026-01-13', 1)] })
+
+  test('are keywords of several papers, the most used first, each paper counted once', () => {
+    const twice = { editions: [anEdition('2026-01-13', 1), anEdition('2026-01-14', 1)] }
+    const files = anArchive(
+      aCollection([
+        { ...told('2601.00001', 'Kites', 'kite', 'Lanterns'), ...twice },
+        told('2601.00002', 'lantern', 'kites'),
+        told('2601.00003', 'Kite', 'harbours'),
+      ]),
+    )
+    const input: unknown = JSON.parse(files.get('topics/index.json') ?? 'null')
+    expect(readTopics(input, '').value?.topics).toEqual([
+      { topic: 'kite', papers: 3 },
+      { topic: 'lantern', papers: 2 },
+    ])
+  })
+
+  test('have no file where there is none', () => {
+    expect(anArchive(aCollection([told('2601.00001', 'kite')])).has('topics/index.json')).toBe(
+      false,
+    )
   })
 })
 

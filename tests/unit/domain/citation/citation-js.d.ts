@@ -4,3 +4,6 @@ declare module '@citation-js/core' {
     readonly data: unknown
   }
 }
+
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { parsePeriodKey, type Period } from '#domain/calendar.ts'
-import {
-  archiveSpan,
-  emptyReason,
-  factsOf,
-  neighboursOf,
-  switchKind,
-} from '#features/periods/period-facts.ts'
+import { emptyReason } from '#features/periods/empty-reason.ts'
+import { archiveSpan, factsOf, neighboursOf, switchKind } from '#features/periods/period-facts.ts'
 import { isoDate } from '#tests/builders/a-paper.ts'
 import { anEmptyIndex, anIndex } from '#tests/builders/an-index.ts'
 

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+
+import type { Period } from '#domain/calendar.ts'
+import { siteConfig } from '#queries/site-config.ts'
+import { useAfterPaint } from '#ui/use-after-paint.ts'
+
+const LiveStrip = lazy(async () => {
+  const { LiveStrip: strip } = await import('#features/live/live-strip.tsx')
+  return { default: strip }
+})
+
+export interface LiveRoomProps {
+  readonly period: Period | null
+  readonly front: boolean
+  readonly sources: readonly Period[]
+}
+
+/** Room for the line about live answers, whose code comes once the page is painted. */
+export function LiveRoom(props: LiveRoomProps) {
+  const painted = useAfterPaint()
+  if (!siteConfig.live) return null
+  return (
+    <div className="h-9 border-b border-line text-xs text-soft no-print">
+      {painted && (
+        <Suspense fallback={null}>
+          <LiveStrip {...props} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

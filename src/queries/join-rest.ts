@@ -1,0 +1,11 @@
+import type { Ranking } from '#domain/archive/ranking-file.ts'
+
+/** A long ranking with the papers that its first file leaves out, as far as they are there. */
+export function joinRest(site: Ranking | null, rest: Ranking | null): Ranking | null {
+  if (!site || !rest) return site
+  return {
+    ...site,
+    papers: [...site.papers, ...rest.papers],
+    institutions: new Map([...site.institutions, ...rest.institutions]),
+  }
+}

@@ -1,0 +1,2 @@
+/** Under which live answers stand in the cache. */
+export const liveKey = ['live'] as const

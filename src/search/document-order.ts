@@ -1,0 +1,66 @@
+import { compareCodePoints } from '#domain/ranking.ts'
+
+/** What decides a paper's number in its segment. */
+export interface Placed {
+  readonly id: string
+  readonly upvotes: number
+  /** The day on which it ranked best, empty where there is none. */
+  readonly date: string
+  /** Other days on which it was listed. */
+  readonly others: readonly string[]
+  readonly topics: readonly string[]
+}
+
+/** Where classes of upvotes begin; each is about half again as many as the one before. */
+export const voteClasses = [0, 1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90, 135, 200, 300, 450, 700, 1000]
+
+export function voteClassOf(upvotes: number): number {
+  return voteClasses.findLastIndex((least) => upvotes >= least)
+}
+
+/**
+ * The order in which a segment numbers its papers: by class of upvotes, most first, within a class
+ * by the most used of their topics, then by day. So the best of a subject stand side by side, in
+ * few chunks of rows, and a paper's number says how many votes it has.
+ */
+export function documentOrder(placed: readonly Placed[], papersOf: ReadonlyMap<string, number>) {
+  const keys = placed.map(({ upvotes, topics }) => ({
+    votes: voteClassOf(upvotes),
+    topic: mostUsed(topics, papersOf),
+  }))
+  return Uint32Array.from(placed.keys()).toSorted((a, b) => {
+    const [first, second] = [placed[a], placed[b]]
+    const [one, two] = [keys[a], keys[b]]
+    if (!first || !second || !one || !two) return 0
+    return (
+      two.votes - one.votes ||
+      compareCodePoints(one.topic, two.topic) ||
+      compareCodePoints(first.date, second.date) ||
+      compareCodePoints(first.id, second.id)
+    )
+  })
+}
+
+/** Of each class, most upvotes first, the number of its first paper. */
+export function classStarts(upvotesInOrder: readonly number[]): number[] {
+  const starts = voteClasses.map(() => upvotesInOrder.length)
+  for (const [number, upvotes] of upvotesInOrder.entries()) {
+    const place = voteClasses.length - 1 - voteClassOf(upvotes)
+    starts[place] = Math.min(starts[place] ?? number, number)
+  }
+  // A class without papers begins where the next one does.
+  for (let at = starts.length - 2; at >= 0; at--) {
+    starts[at] = Math.min(starts[at] ?? 0, starts[at + 1] ?? 0)
+  }
+  return starts
+}
+
+function mostUsed(topics: readonly string[], papersOf: ReadonlyMap<string, number>): string {
+  let best = ''
+  let most = 0
+  for (const topic of topics) {
+    const papers = papersOf.get(topic) ?? 0
+    if (papers > most || (papers === most && topic < best)) [best, most] = [topic, papers]
+  }
+  return best
+}

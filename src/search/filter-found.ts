@@ -1,0 +1,74 @@
+import type { SearchRequest } from './contract.ts'
+import { termOf } from './paper-terms.ts'
+import type { Segment } from './segment.ts'
+import { dayNumber } from './day-number.ts'
+import type { TermLookup, Weighted } from './term-lookup.ts'
+
+type Filters = Pick<SearchRequest, 'institutions' | 'topics' | 'from' | 'to'>
+
+export function hasFilters({ institutions, topics, from, to }: Filters): boolean {
+  return institutions.length > 0 || topics.length > 0 || from !== null || to !== null
+}
+
+const mostFilters = 20
+
+/**
+ * Papers that pass the filters, by segment: null where there is none to pass, false where a file
+ * is missing without which it cannot be told.
+ */
+export async function passing(
+  filters: Filters,
+  lookup: TermLookup,
+): Promise<readonly (Uint8Array | null | false)[]> {
+  if (!hasFilters(filters)) return lookup.segments.map(() => null)
+  const any = filters.institutions.slice(0, mostFilters).map((slug) => termOf.institution(slug))
+  const each = filters.topics.slice(0, mostFilters).map((topic) => termOf.topic(topic))
+  const [institutions, ...topics] = await Promise.all(
+    [any, ...each.map((topic) => [topic])].map((terms) =>
+      lookup.find({ exact: terms.map((term) => [term, 1] as const) }),
+    ),
+  )
+  return Promise.all(
+    lookup.segments.map(async (segment, at) => {
+      const lists = [...(any.length > 0 ? [institutions] : []), ...topics].map((atom) => atom?.[at])
+      const sets = lists.map((list) => setOf(list ?? null, segment.info.papers))
+      if (filters.from !== null || filters.to !== null)
+        sets.push(await within(segment, filters, lookup))
+      if (sets.includes(null)) return false
+      const allowed = new Uint8Array(segment.info.papers).fill(1)
+      for (const set of sets) {
+        for (let document = 0; document < allowed.length; document++) {
+          if (set?.[document] !== 1) allowed[document] = 0
+        }
+      }
+      return allowed
+    }),
+  )
+}
+
+function setOf(list: readonly Weighted[] | null, papers: number): Uint8Array | null {
+  if (!list) return null
+  const set = new Uint8Array(papers)
+  for (const { entry } of list) {
+    entry.each((document) => {
+      set[document] = 1
+    })
+  }
+  return set
+}
+
+/** Papers that were listed on one of the days. */
+async function within(
+  segment: Segment,
+  { from, to }: Filters,
+  lookup: TermLookup,
+): Promise<Uint8Array | null> {
+  const days = await lookup.orNull(() => segment.days())
+  if (!days) return null
+  const first = from === null ? 1 : dayNumber(from)
+  const last = to === null ? Number.POSITIVE_INFINITY : dayNumber(to)
+  const isWithin = (day: number) => day >= first && day <= last
+  const set = Uint8Array.from(days.best, (day) => (isWithin(day) ? 1 : 0))
+  for (const [document, others] of days.others) if (others.some(isWithin)) set[document] = 1
+  return set
+}

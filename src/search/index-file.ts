@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+
+/** Below the archive's folder. */
+export const searchFolder = 'search/'
+export const indexVersion = 1
+
+const text = v.string()
+const names = v.array(text)
+const segment = v.object({
+  /** Its folder, named for its content: `base-1x2y3z4a5b6c`. */
+  name: v.pipe(text, v.regex(/^[a-z]+-[\da-z]{8,20}$/)),
+  papers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+  /** The share of papers that have a text in Korean. */
+  korean: v.number(),
+  /** The first term of each shard of terms. */
+  shards: names,
+  /** The first word of each list of words: by their beginnings, and by their ends. */
+  words: v.object({ heads: names, tails: names }),
+  /** Where each class of upvotes begins in the papers' numbers, most upvotes first. */
+  classes: v.array(v.number()),
+  /** Papers a chunk of rows. */
+  rows: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Small enough to be counted at every question. */
+  isSmall: v.boolean(),
+})
+
+/** `search/index.gz`: the one file whose name never changes; everything else is found from it. */
+export const indexFile = v.object({
+  version: v.literal(indexVersion),
+  segments: v.array(segment),
+  glossary: v.nullable(text),
+  suggestions: v.nullable(text),
+})
+export type IndexFile = v.InferOutput<typeof indexFile>
+export type SegmentInfo = v.InferOutput<typeof segment>
+
+export const shardFile = (number: number) => `t${number}.gz`
+export const rowsFile = (number: number) => `r${number}.gz`
+export const headsFile = (number: number) => `h${number}.gz`
+export const tailsFile = (number: number) => `e${number}.gz`
+export const votesFile = 'votes.gz'
+export const datesFile = 'dates.gz'
+export const facetsFile = 'facets.gz'
+
+/** The first byte of every binary file of the index, so that a page of HTML is not taken for one. */
+export const binaryMark = 0xa7

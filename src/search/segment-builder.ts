@@ -1,0 +1,238 @@
+import type { InstitutionName } from '#domain/institution/institution.ts'
+import { topicsOf } from '#domain/topic.ts'
+import { ByteWriter } from './bytes.ts'
+import { dayNumber } from './day-number.ts'
+import { classStarts, documentOrder, type Placed } from './document-order.ts'
+import { facetBytes, type FacetLists, mostFacets } from './facets.ts'
+import {
+  binaryMark,
+  datesFile,
+  facetsFile,
+  headsFile,
+  rowsFile,
+  type SegmentInfo,
+  shardFile,
+  tailsFile,
+  votesFile,
+} from './index-file.ts'
+import { compoundEnds } from './korean-compounds.ts'
+import { type IndexedPaper, isWordTerm, type SpellingsOf, termsOfPaper } from './paper-terms.ts'
+import { documentOf, pack, tierOf, tiers, writePostings } from './postings.ts'
+import { rowsText, rowText } from './row-file.ts'
+import { ShardWriter } from './shard-writer.ts'
+import { type Scratch, TermRuns } from './term-runs.ts'
+import { WordLists } from './word-lists.ts'
+
+export interface SegmentOptions {
+  readonly scratch: Scratch
+  readonly spellingsOf: SpellingsOf
+  readonly nameOf: (slug: string) => InstitutionName | null
+  /** Places of terms held in memory at a time. */
+  readonly mostInMemory?: number
+}
+
+/** Takes a file of the segment before it is compressed. */
+export type WriteFile = (name: string, bytes: Uint8Array) => void
+
+const rowsAChunk = 8
+/** From so many papers on, pairs of words that at most so many abstracts have are left out. */
+const manyPapers = 5000
+const rarePair = 4
+const encoder = new TextEncoder()
+const hangulWord = /^[\uAC00-\uD7A3]{2,}$/
+
+/** Makes one segment of the index from papers that come one by one. */
+export class SegmentBuilder {
+  readonly #options: SegmentOptions
+  readonly #runs: TermRuns
+  readonly #placed: Placed[] = []
+  readonly #rows: number[] = []
+  readonly #topics = new Map<string, number>()
+  readonly #institutions = new Map<string, number>()
+  readonly #korean = new Map<string, number>()
+  #withKorean = 0
+
+  constructor(options: SegmentOptions) {
+    this.#options = options
+    this.#runs = new TermRuns(options.scratch, options.mostInMemory ?? 1 << 22)
+  }
+
+  get papers(): number {
+    return this.#placed.length
+  }
+
+  /** How many papers each topic and each institution has so far. */
+  get counts() {
+    return { topics: this.#topics, institutions: this.#institutions }
+  }
+
+  add(indexed: IndexedPaper): void {
+    const { paper, date } = indexed
+    const document = this.#placed.length
+    const topics = [...topicsOf(paper.keywords)].filter((topic) => topic !== '')
+    for (const topic of topics) count(this.#topics, topic)
+    for (const slug of paper.institutions) count(this.#institutions, slug)
+    let hasKorean = false
+    for (const [term, tier] of termsOfPaper(indexed, this.#options.spellingsOf)) {
+      this.#runs.add(term, pack(document, tier))
+      if (!hangulWord.test(term)) continue
+      count(this.#korean, term)
+      hasKorean ||= tier !== tiers.gist || paper.summary.ko !== null
+    }
+    if (hasKorean) this.#withKorean += 1
+    const others = paper.dates.filter((other) => other !== date)
+    this.#placed.push({
+      id: paper.id,
+      upvotes: paper.upvotes ?? 0,
+      date: date ?? '',
+      others,
+      topics,
+    })
+    this.#rows.push(this.#options.scratch.keep(encoder.encode(rowText(indexed))))
+  }
+
+  /** Writes all files; what the index has to know of the segment comes back, but for its name. */
+  finish(write: WriteFile): Omit<SegmentInfo, 'name'> {
+    this.#runs.close()
+    const order = documentOrder(this.#placed, this.#topics)
+    const numbers = new Uint32Array(order.length)
+    for (const [number, document] of order.entries()) numbers[document] = number
+    const words = new WordLists()
+    const shards = this.#writeTerms(numbers, words, write)
+    this.#writeRows(order, write)
+    this.#writeNumbers(order, write)
+    const heads = words.write('heads', (number, bytes) => write(headsFile(number), bytes))
+    const tails = words.write('tails', (number, bytes) => write(tailsFile(number), bytes))
+    const papers = this.#placed.length
+    return {
+      papers,
+      korean: papers === 0 ? 0 : Math.round((this.#withKorean / papers) * 100) / 100,
+      shards,
+      words: { heads, tails },
+      classes: classStarts([...order].map((document) => this.#placed[document]?.upvotes ?? 0)),
+      rows: rowsAChunk,
+      isSmall: papers <= manyPapers,
+    }
+  }
+
+  #writeTerms(numbers: Uint32Array, words: WordLists, write: WriteFile): string[] {
+    this.#addCompounds()
+    const shards = new ShardWriter((number, bytes) => write(shardFile(number), bytes))
+    const facets: FacetLists = { topics: new Map(), institutions: new Map() }
+    const wanted = { topics: mostUsed(this.#topics), institutions: mostUsed(this.#institutions) }
+    const block = new ByteWriter(1 << 16)
+    for (const [term, places] of this.#runs.merged()) {
+      const packed = renumbered(places, numbers)
+      if (this.#isNoise(term, packed)) continue
+      if (isWordTerm(term)) words.add(term, packed.length, this.#placed.length)
+      if (wanted.topics.has(term.slice(1)) && term.startsWith('#'))
+        facets.topics.set(term.slice(1), packed.map(documentOf))
+      if (wanted.institutions.has(term.slice(1)) && term.startsWith('@'))
+        facets.institutions.set(term.slice(1), packed.map(documentOf))
+      writePostings(block, packed, numbers.length)
+      shards.add(term, block.take())
+    }
+    shards.close()
+    write(facetsFile, facetBytes(facets, numbers.length))
+    return shards.firsts
+  }
+
+  /**
+   * A pair of words that only a few abstracts of a large archive have: two thirds of all terms. Who
+   * asks for it gets the papers that have both words.
+   */
+  #isNoise(term: string, packed: Uint32Array): boolean {
+    if (this.#placed.length < manyPapers || packed.length > rarePair || !term.startsWith('"')) {
+      return false
+    }
+    return packed.every((place) => tierOf(place) >= tiers.often)
+  }
+
+  /** Papers with a compound are also papers with the words that it ends with. */
+  #addCompounds(): void {
+    const ends = compoundEnds(this.#korean)
+    if (ends.size === 0) return
+    const found = [...this.#runs.merged((term) => ends.has(term))]
+    for (const [compound, places] of found) {
+      for (const end of ends.get(compound) ?? []) {
+        for (const place of places) this.#runs.add(end, place)
+      }
+    }
+    this.#runs.close()
+  }
+
+  #writeRows(order: Uint32Array, write: WriteFile): void {
+    const decoder = new TextDecoder()
+    for (let first = 0; first < order.length; first += rowsAChunk) {
+      const rows: string[] = []
+      const names = new Map<string, InstitutionName>()
+      for (const document of order.subarray(first, first + rowsAChunk)) {
+        const text = decoder.decode(this.#options.scratch.kept(this.#rows[document] ?? 0))
+        rows.push(text)
+        for (const slug of slugsIn(text)) {
+          const name = this.#options.nameOf(slug)
+          if (name) names.set(slug, { en: name.en, ko: name.ko, country: name.country })
+        }
+      }
+      write(rowsFile(first / rowsAChunk), encoder.encode(rowsText(rows, names)))
+    }
+  }
+
+  /** Upvotes, and days as days since 1970, of each paper: for the orders and the filter of dates. */
+  #writeNumbers(order: Uint32Array, write: WriteFile): void {
+    const votes = new ByteWriter(order.length)
+    const dates = new ByteWriter(order.length * 2)
+    votes.byte(binaryMark)
+    dates.byte(binaryMark)
+    let before = 0
+    for (const document of order) {
+      const placed = this.#placed[document]
+      votes.number(placed?.upvotes ?? 0)
+      const day = dayNumber(placed?.date ?? '')
+      const gap = day - before
+      dates.number(gap >= 0 ? gap * 2 : -gap * 2 - 1)
+      before = day
+    }
+    this.#writeOtherDays(order, dates)
+    write(votesFile, votes.take())
+    write(datesFile, dates.take())
+  }
+
+  /** The few papers that were listed on several days. */
+  #writeOtherDays(order: Uint32Array, dates: ByteWriter): void {
+    for (const [number, document] of order.entries()) {
+      for (const other of this.#placed[document]?.others ?? []) {
+        dates.number(number)
+        dates.number(dayNumber(other))
+      }
+    }
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function mostUsed(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const sorted = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return new Set(sorted.slice(0, mostFacets).map(([key]) => key))
+}
+
+/** Places under the papers' final numbers: sorted, each paper once at its best tier. */
+function renumbered(places: Uint32Array, numbers: Uint32Array): Uint32Array {
+  const packed = places
+    .map((place) => pack(numbers[documentOf(place)] ?? 0, tierOf(place)))
+    .toSorted()
+  let kept = 0
+  for (const [at, place] of packed.entries()) {
+    if (at > 0 && documentOf(place) === documentOf(packed[kept - 1] ?? 0)) continue
+    packed[kept] = place
+    kept += 1
+  }
+  return packed.subarray(0, kept)
+}
+
+function slugsIn(row: string): readonly string[] {
+  const { institutions = [] } = JSON.parse(row) as { institutions?: readonly string[] }
+  return institutions
+}

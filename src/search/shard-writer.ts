@@ -1,0 +1,47 @@
+import { ByteWriter } from './bytes.ts'
+import { binaryMark } from './index-file.ts'
+
+// A term of many papers fills a shard of its own; more than that in one file would make rare words
+// beside it dear.
+const shardBytes = 20_000
+
+/** Packs terms, which come in order, into shards of some 20 kB; `write` gets each. */
+export class ShardWriter {
+  readonly firsts: string[] = []
+  readonly #write: (number: number, bytes: Uint8Array) => void
+  readonly #entries = new ByteWriter(1 << 16)
+  readonly #mostBytes: number
+  #before = ''
+
+  constructor(write: (number: number, bytes: Uint8Array) => void, mostBytes = shardBytes) {
+    this.#write = write
+    this.#mostBytes = mostBytes
+  }
+
+  add(term: string, block: Uint8Array): void {
+    const { length } = this.#entries
+    if (length > 0 && length + block.length > this.#mostBytes) this.close()
+    if (this.#entries.length === 0) {
+      this.firsts.push(term)
+      this.#before = ''
+      this.#entries.byte(binaryMark)
+    }
+    const shared = sharedLength(this.#before, term)
+    this.#entries.number(shared)
+    this.#entries.text(term.slice(shared))
+    this.#entries.number(block.length)
+    this.#entries.bytes(block)
+    this.#before = term
+  }
+
+  close(): void {
+    if (this.#entries.length > 0) this.#write(this.firsts.length - 1, this.#entries.take())
+  }
+}
+
+/** Never parts a pair of surrogates, which UTF-8 could not write. */
+function sharedLength(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return /[\uD800-\uDBFF]/.test(b.charAt(at - 1)) ? at - 1 : at
+}

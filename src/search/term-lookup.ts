@@ -1,0 +1,110 @@
+import type { SearchFailure } from './contract.ts'
+import { FileError } from './index-files.ts'
+import type { Range } from './korean-words.ts'
+import type { Segment } from './segment.ts'
+import type { TermEntry } from './term-shard.ts'
+
+/** A term that stands for a word of the query, and how well: 1 for the word itself. */
+export interface Weighted {
+  readonly entry: TermEntry
+  readonly quality: number
+}
+
+/** Terms of which any will do, of each segment; null where the segment's file could not be had. */
+export type Atom = readonly (readonly Weighted[] | null)[]
+
+export interface Wanted {
+  readonly exact: readonly (readonly [term: string, quality: number])[]
+  /** Looked for only where they stand in the file of the first exact term: for nothing. */
+  readonly nearby?: readonly (readonly [term: string, quality: number])[]
+  readonly ranges?: readonly (readonly [range: Range, quality: number])[]
+  /** Files that a range may take. */
+  readonly mostFiles?: number
+}
+
+const mostTerms = 150
+
+/** Looks terms up in all segments at once, and notes which files could not be had. */
+export class TermLookup {
+  readonly segments: readonly Segment[]
+  readonly failures = new Map<string, SearchFailure>()
+  /** Some range had more terms than were looked at. */
+  isCut = false
+
+  constructor(segments: readonly Segment[]) {
+    this.segments = segments
+  }
+
+  /** True where no segment is large, so that a few more files do not matter. */
+  get isSmall(): boolean {
+    return this.segments.every(({ info }) => info.isSmall)
+  }
+
+  async find(wanted: Wanted): Promise<Atom> {
+    return Promise.all(
+      this.segments.map((segment) => this.orNull(() => this.#findIn(segment, wanted))),
+    )
+  }
+
+  /** What a reading of files gives, null where a file could not be had. */
+  async orNull<T>(read: () => Promise<T>): Promise<T | null> {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error
+      this.failures.set(error.failure.file, error.failure)
+      return null
+    }
+  }
+
+  async #findIn(segment: Segment, wanted: Wanted): Promise<readonly Weighted[]> {
+    const [found, within] = await Promise.all([
+      this.#exactIn(segment, wanted),
+      this.#rangesIn(segment, wanted),
+    ])
+    const best = new Map<string, Weighted>()
+    for (const one of [...found, ...within]) keepBest(best, one)
+    return [...best.values()]
+  }
+
+  async #exactIn(segment: Segment, { exact, nearby = [] }: Wanted): Promise<readonly Weighted[]> {
+    const first = exact[0]?.[0]
+    const terms = [
+      ...exact,
+      ...nearby.filter(([term]) => first !== undefined && segment.isTogether(first, term)),
+    ]
+    const found = await Promise.all(
+      terms.map(async ([term, quality]) => ({ entry: await segment.find(term), quality })),
+    )
+    return found.flatMap(({ entry, quality }) => (entry ? [{ entry, quality }] : []))
+  }
+
+  async #rangesIn(
+    segment: Segment,
+    { ranges = [], mostFiles = 1 }: Wanted,
+  ): Promise<readonly Weighted[]> {
+    const found = await Promise.all(
+      ranges.map(async ([range, quality]) => {
+        const { entries, isCut } = await segment.within(range, mostFiles)
+        this.isCut ||= isCut || entries.length > mostTerms
+        const most = entries.toSorted((a, b) => b.papers - a.papers).slice(0, mostTerms)
+        return most.map((entry) => ({ entry, quality }))
+      }),
+    )
+    return found.flat()
+  }
+}
+
+function keepBest(best: Map<string, Weighted>, one: Weighted): void {
+  const known = best.get(one.entry.term)
+  if (!known || known.quality < one.quality) best.set(one.entry.term, one)
+}
+
+/** How many papers have one of the terms, counting those twice that have two. */
+export function papersOf(atom: Atom, isCounted: (one: Weighted) => boolean = () => true): number {
+  let sum = 0
+  for (const list of atom) {
+    for (const one of list ?? []) if (isCounted(one)) sum += one.entry.papers
+  }
+  return sum
+}
