@@ -34,6 +34,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'institutions', test: /institutions\.json$/ },
+            { name: 'glossary', test: /glossary\.json$/ },
             { name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ },
           ],
         },

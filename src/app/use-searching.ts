@@ -1,37 +1,49 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import { type Collection, emptyCollection } from '#domain/merge.ts'
 import type { Searching } from '#features/search/searching.ts'
 import type { Layer } from '#queries/layer.ts'
 import { useLayer, useLive } from '#queries/live-query.ts'
 import { useOwn } from '#queries/own-query.ts'
-import { openSearch } from '#queries/search-client.ts'
+import { openSearch, type SearchClient } from '#queries/search-client.ts'
 
 /** The search of this page, which also finds the reader's own papers and those that came live. */
 export function useSearching(): Searching {
   const { layer } = useLayer()
-  const { own } = useOwn()
-  const live = useLive()
-  const [version, setVersion] = useState('0')
-  const ofReader = own?.collection
-  const ofToday = live?.state.collection
-  useEffect(() => {
-    const ids = new Set([...(ofReader?.papers.keys() ?? []), ...(ofToday?.papers.keys() ?? [])])
-    const papers = layer ? [...ids].flatMap((id) => asRanked(layer, id)) : []
-    if (papers.length === 0) return
-    const client = openSearch()
-    const names = new Map([...(ofToday?.institutions ?? []), ...(ofReader?.institutions ?? [])])
-    client.add(papers, names)
-    setVersion(client.version())
-  }, [layer, ofReader, ofToday])
+  const ofReader = useOwn().own?.collection ?? emptyCollection
+  const ofToday = useLive()?.state.collection ?? emptyCollection
+  const beyond = useMemo(() => papersBeyond(layer, ofReader, ofToday), [layer, ofReader, ofToday])
   return useMemo(
     () => ({
-      search: (request, onPart, signal) => openSearch().search(request, onPart, signal),
-      suggest: (text, count, signal) => openSearch().suggest(text, count, signal),
-      version,
+      search: (request, onPart, signal) => searchOver(beyond).search(request, onPart, signal),
+      suggest: (text, count, signal) => searchOver(beyond).suggest(text, count, signal),
+      version: beyond.key,
     }),
-    [version],
+    [beyond],
   )
+}
+
+type Beyond = ReturnType<typeof papersBeyond>
+
+let added: Beyond | null = null
+
+/** The search, told of those papers before it is asked anything. */
+function searchOver(beyond: Beyond): SearchClient {
+  const client = openSearch()
+  if (added !== beyond && beyond.papers.length > 0) client.add(beyond.papers, beyond.names)
+  added = beyond
+  return client
+}
+
+/** The papers that the site's index does not have; `key` is another one for other papers. */
+function papersBeyond(layer: Layer | null, ofReader: Collection, ofToday: Collection) {
+  const ids = [...new Set([...ofReader.papers.keys(), ...ofToday.papers.keys()])]
+  return {
+    papers: layer ? ids.flatMap((id) => asRanked(layer, id)) : [],
+    names: new Map([...ofToday.institutions, ...ofReader.institutions]),
+    key: ids.join(' '),
+  }
 }
 
 function asRanked(layer: Layer, id: RankedPaper['id']): RankedPaper[] {

@@ -67,15 +67,25 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     .command('index')
     .description('build the index of the search over the whole archive')
     .addOption(archive())
-    .action(async (options: { archive: string }) =>
-      done(await indexArchive(options, surroundings)),
-    )
+    .action(async (options: { archive: string }) => done(await indexArchive(options, surroundings)))
   program
     .command('check')
     .description('check every file of an archive against the rules of the format')
     .addOption(archive())
     .option('--json', 'report as JSON', false)
     .action((options: { archive: string; json: boolean }) => done(check(options, surroundings)))
+  addOutputs(program, archive, surroundings, done)
+  addTranslation(program, archive, surroundings, done)
+  return program
+}
+
+/** The commands that write something else than an archive. */
+function addOutputs(
+  program: Command,
+  archive: () => Option,
+  surroundings: Surroundings,
+  done: (code: number) => void,
+): void {
   program
     .command('export')
     .description('write a period of an archive in another form')
@@ -97,8 +107,6 @@ function programOf(surroundings: Surroundings, done: (code: number) => void): Co
     )
     .option('--url <address>', 'whole address of the site, with a slash at its end (NONMUN_URL)')
     .action((options: PublishOptions) => done(publish(options, surroundings)))
-  addTranslation(program, archive, surroundings, done)
-  return program
 }
 
 /** An empty name is a variable of a script that was not set: it must not stand for the folder at hand. */

@@ -1,4 +1,5 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 
 import { utcDateAt, type Period } from '#domain/calendar.ts'
 import { mayBeListed } from '#domain/live/may-be-listed.ts'
@@ -9,10 +10,15 @@ import { useOwn } from './own-query.ts'
 import { siteConfig } from './site-config.ts'
 
 /** What came live. Nothing is fetched here: the page's line about it does, once the page stands. */
-export const liveQuery = queryOptions<Live>({ queryKey: liveKey, queryFn: skipToken })
+export const liveQuery = queryOptions<Live>({
+  queryKey: liveKey,
+  queryFn: skipToken,
+  structuralSharing: false,
+})
 
+/** What came so far. Deferred: a whole list is drawn anew without standing in a reader's way. */
 export function useLive(): Live | null {
-  return useQuery(liveQuery).data ?? null
+  return useDeferredValue(useQuery(liveQuery).data) ?? null
 }
 
 /** What lies over the site: live answers, and over them the reader's own papers. */

@@ -49,7 +49,7 @@ export interface SearchClient {
     count: number,
     signal: AbortSignal,
   ) => Promise<readonly Suggestion[]>
-  /** Papers that the site's index does not have, and names of their institutions. */
+  /** The reader's own papers and live ones, all of them, in place of those given before. */
   readonly add: (
     papers: readonly RankedPaper[],
     names?: ReadonlyMap<string, InstitutionName>,
@@ -72,69 +72,89 @@ interface Waiting {
   readonly fail: (error: Error) => void
 }
 
-function createClient(archive: string): SearchClient {
-  const waiting = new Map<number, Waiting>()
-  const added: ToSearch[] = []
-  let worker: Worker | null = null
-  let last = 0
+type Question = Extract<ToSearch, { kind: 'search' | 'suggest' }>
 
-  function running(): Worker {
-    if (worker) return worker
-    const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-    const started = new Worker(address, { type: 'module' })
-    worker = started
-    started.addEventListener('message', ({ data }: MessageEvent<FromSearch>) =>
-      waiting.get(data.id)?.receive(data),
-    )
-    const fail = () => {
-      // What is asked next starts another one, which may fare better when the connection is back.
-      worker = null
-      started.terminate()
-      for (const one of waiting.values()) one.fail(new SearchError(workerFailure))
-    }
-    started.addEventListener('error', fail, { once: true })
-    tell(started, { kind: 'open', archive })
-    for (const message of added) tell(started, message)
-    return started
+/** The worker as one that answers: what is asked waits for it, also when it has to start anew. */
+class AnsweringWorker {
+  readonly #archive: string
+  readonly #waiting = new Map<number, Waiting>()
+  #added: ToSearch | null = null
+  #version = 0
+  #worker: Worker | null = null
+  #last = 0
+
+  constructor(archive: string) {
+    this.#archive = archive
   }
 
-  function ask<T>(
-    message: (id: number) => Extract<ToSearch, { kind: 'search' | 'suggest' }>,
+  get version(): string {
+    return String(this.#version)
+  }
+
+  add(message: ToSearch): void {
+    this.#added = message
+    this.#version += 1
+    if (this.#worker) tell(this.#worker, message)
+  }
+
+  /** `receive` gives null for what is not the last answer yet. */
+  ask<T>(
+    question: (id: number) => Question,
     receive: (message: FromSearch) => T | null,
     signal: AbortSignal,
   ): Promise<T> {
-    const id = (last += 1)
-    const asked = message(id)
-    for (const other of waiting.values()) if (other.kind === asked.kind) other.fail(replaced())
+    const id = (this.#last += 1)
+    const asked = question(id)
+    for (const one of this.#waiting.values()) if (one.kind === asked.kind) one.fail(replaced())
     return new Promise<T>((resolve, reject) => {
       signal.throwIfAborted()
       const fail = (error: Error) => {
-        waiting.delete(id)
+        this.#waiting.delete(id)
         reject(error)
       }
-      waiting.set(id, {
-        kind: asked.kind,
-        fail,
-        receive: (data) => {
-          if (data.kind === 'failed') return fail(new SearchError(data.failure))
-          const value = receive(data)
-          if (value === null) return
-          waiting.delete(id)
-          resolve(value)
-        },
-      })
+      const settle = (data: FromSearch) => {
+        if (data.kind === 'failed') return fail(new SearchError(data.failure))
+        const value = receive(data)
+        if (value === null) return
+        this.#waiting.delete(id)
+        resolve(value)
+      }
+      this.#waiting.set(id, { kind: asked.kind, fail, receive: settle })
       signal.addEventListener('abort', () => {
-        if (!waiting.has(id)) return
-        if (worker) tell(worker, { kind: 'cancel', id })
+        if (!this.#waiting.has(id)) return
+        if (this.#worker) tell(this.#worker, { kind: 'cancel', id })
         fail(replaced())
       })
-      tell(running(), asked)
+      tell(this.#running(), asked)
     })
   }
 
+  #running(): Worker {
+    if (this.#worker) return this.#worker
+    const address = policy?.createScriptURL(workerAddress) ?? workerAddress
+    const worker = new Worker(address, { type: 'module' })
+    this.#worker = worker
+    worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) =>
+      this.#waiting.get(data.id)?.receive(data),
+    )
+    const fail = () => {
+      // What is asked next starts another one, which may fare better when the connection is back.
+      this.#worker = null
+      worker.terminate()
+      for (const one of this.#waiting.values()) one.fail(new SearchError(workerFailure))
+    }
+    worker.addEventListener('error', fail, { once: true })
+    tell(worker, { kind: 'open', archive: this.#archive })
+    if (this.#added) tell(worker, this.#added)
+    return worker
+  }
+}
+
+function createClient(archive: string): SearchClient {
+  const worker = new AnsweringWorker(archive)
   return {
     search: (request, onPart, signal) =>
-      ask(
+      worker.ask(
         (id) => ({ kind: 'search', id, request }),
         (data) => {
           if (data.kind !== 'answer') return null
@@ -145,17 +165,13 @@ function createClient(archive: string): SearchClient {
         signal,
       ),
     suggest: (text, count, signal) =>
-      ask(
+      worker.ask(
         (id) => ({ kind: 'suggest', id, text, count }),
         (data) => (data.kind === 'suggestions' ? data.suggestions : null),
         signal,
       ),
-    add: (papers, names) => {
-      const message = { kind: 'add', papers, ...(names && { names }) } satisfies ToSearch
-      added.push(message)
-      if (worker) tell(worker, message)
-    },
-    version: () => String(added.length),
+    add: (papers, names) => worker.add({ kind: 'add', papers, ...(names && { names }) }),
+    version: () => worker.version,
   }
 }
 

@@ -104,7 +104,10 @@ export type ToSearch =
   | { readonly kind: 'open'; readonly archive: string }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly count: number }
-  /** Papers that the site's index does not have: the reader's own and live ones. */
+  /**
+   * The reader's own papers and live ones: all of them, in place of those given before. Where the
+   * index has one of them too, this one counts.
+   */
   | {
       readonly kind: 'add'
       readonly papers: readonly RankedPaper[]

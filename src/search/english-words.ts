@@ -1,5 +1,7 @@
 import { singular } from '#domain/topic.ts'
 
+const endings = ['', 'e', 'ed', 'ing', 'd', 'ation']
+
 /**
  * Other forms of an English word, as the index may have them: `optimizing` → optimize, optimized …
  * By rule alone, so that some are no words; those are in no index.
@@ -9,7 +11,7 @@ export function formsOf(word: string): readonly string[] {
   const forms = new Set<string>()
   for (const stem of stemsOf(word)) {
     const last = stem.slice(-1)
-    for (const form of [stem, `${stem}e`, `${stem}ed`, `${stem}ing`, `${stem}d`]) forms.add(form)
+    for (const ending of endings) forms.add(stem + ending)
     // `plan` → `planning`.
     if (/[^aeiou][aeiou][bdgklmnprt]$/.test(stem)) {
       forms.add(`${stem}${last}ing`)

@@ -20,7 +20,7 @@ export async function passing(
   filters: Filters,
   lookup: TermLookup,
 ): Promise<readonly (Uint8Array | null | false)[]> {
-  if (!hasFilters(filters)) return lookup.segments.map(() => null)
+  if (!hasFilters(filters)) return lookup.segments.map((_, at) => withoutHidden(null, at, lookup))
   const any = filters.institutions.slice(0, mostFilters).map((slug) => termOf.institution(slug))
   const each = filters.topics.slice(0, mostFilters).map((topic) => termOf.topic(topic))
   const [institutions, ...topics] = await Promise.all(
@@ -41,9 +41,17 @@ export async function passing(
           if (set?.[document] !== 1) allowed[document] = 0
         }
       }
-      return allowed
+      return withoutHidden(allowed, at, lookup)
     }),
   )
+}
+
+function withoutHidden(allowed: Uint8Array | null, at: number, lookup: TermLookup) {
+  const hidden = lookup.hidden[at]
+  if (!hidden) return allowed
+  const left = allowed ?? new Uint8Array(lookup.segments[at]?.info.papers ?? 0).fill(1)
+  for (const document of hidden) left[document] = 0
+  return left
 }
 
 function setOf(list: readonly Weighted[] | null, papers: number): Uint8Array | null {

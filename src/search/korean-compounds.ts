@@ -4,7 +4,7 @@ const shortestPart = 2
 
 /**
  * The words with which compounds end, so that `심층강화학습` is found as `강화학습` and `자기회귀` as
- * `회귀`. A part counts where the texts use it by itself, and oftener than the compound; what a
+ * `회귀`. A part counts where the texts use it by itself, and as often as the compound; what a
  * compound begins with is found by its beginning anyway.
  */
 export function compoundEnds(
@@ -18,7 +18,7 @@ export function compoundEnds(
       const part = word.slice(at)
       const known = papersOf.get(part) ?? 0
       // A lone syllable before it is as likely a piece of the word itself.
-      if (known >= Math.max(2, papers) && (at > 1 || known >= 3 * papers)) parts.push(part)
+      if (known >= papers && (at > 1 || known >= 3 * papers)) parts.push(part)
     }
     if (parts.length > 0) ends.set(word, parts)
   }

@@ -31,8 +31,11 @@ const quotes = /[“”„‟«»]/g
 const linkedId =
   /(?:arxiv|huggingface|alphaxiv|hf)\.(?:org|co|com)\S*?[/=]([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})|10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i
 
-/** Takes any text apart; an empty query where there is nothing to look for. */
-export function parseQuery(typed: string): Query {
+/**
+ * Takes any text apart; an empty query where there is nothing to look for. A title may have words
+ * with a minus before them: `hasExclusions` false takes them as words.
+ */
+export function parseQuery(typed: string, hasExclusions = true): Query {
   const text = wellFormed(typed.slice(0, longest * 4))
     .normalize('NFC')
     .slice(0, longest)
@@ -42,7 +45,7 @@ export function parseQuery(typed: string): Query {
   for (const { isNegative, isQuoted, from, to } of piecesOf(plain)) {
     const tokens = tokensOf(text.slice(from, to)).map((token) => moved(token, from))
     if (tokens.length === 0) continue
-    if (isNegative) without.push(tokens)
+    if (isNegative && hasExclusions) without.push(tokens)
     else if (isQuoted) parts.push(partOf('phrase', tokens, text))
     else parts.push(...compoundsOf(tokens).map((group) => partOf(kindOf(group), group, text)))
   }

@@ -15,8 +15,7 @@ type OnPart = (answer: SearchAnswer) => void
 /** The search over an archive's index and papers beside it. Downloads nothing before it is asked. */
 export class SearchEngine {
   readonly #load: Load
-  readonly #own = new Map<string, RankedPaper>()
-  readonly #names = new Map<string, InstitutionName>()
+  #ownIds: readonly string[] = []
   #ownSegment: Segment | null = null
   #index: Promise<SearchIndex> | null = null
   #hasFailed = false
@@ -25,14 +24,14 @@ export class SearchEngine {
     this.#load = load
   }
 
-  /** Papers that the index does not have; of a paper given twice the later counts. */
+  /** Papers beside the index, in place of those given before; they go before the index's own. */
   add(
     papers: readonly RankedPaper[],
     names: ReadonlyMap<string, InstitutionName> = new Map(),
   ): void {
-    for (const paper of papers) this.#own.set(paper.id, paper)
-    for (const [slug, name] of names) this.#names.set(slug, name)
-    this.#ownSegment = ownSegmentOf(this.#own, this.#names)
+    const byId = new Map<string, RankedPaper>(papers.map((paper) => [paper.id, paper]))
+    this.#ownIds = [...byId.keys()]
+    this.#ownSegment = ownSegmentOf(byId, names)
   }
 
   /**
@@ -87,6 +86,7 @@ export class SearchEngine {
   ): Promise<SearchAnswer> {
     const own = this.#ownSegment ? [this.#ownSegment] : []
     const lookup = new TermLookup([...(index?.segments ?? []), ...own])
+    if (index) await lookup.hide(this.#ownIds, index.segments.length)
     for (const failure of failures) lookup.failures.set(failure.file, failure)
     const glossary = () => index?.glossary() ?? Promise.resolve(noGlossary)
     return searchPapers(request, { lookup, glossary, onPart, signal })

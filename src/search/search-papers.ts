@@ -35,12 +35,15 @@ export async function searchPapers(
   options: SearchOptions,
 ): Promise<SearchAnswer> {
   const { lookup, signal } = options
-  const query = parseQuery(request.text)
-  const [allowed, titled, found] = await Promise.all([
+  const typed = parseQuery(request.text)
+  const [allowed, titled, asTyped] = await Promise.all([
     passing(request, lookup),
-    titledSo(query, lookup),
-    understood(query, options),
+    titledSo(typed, lookup),
+    understood(typed, options),
   ])
+  const isTitle = titled !== null && typed.without.length > 0
+  const query = isTitle ? parseQuery(request.text, false) : typed
+  const found = isTitle ? await understood(query, options) : asTyped
   signal.throwIfAborted()
   let { plan } = found
   const weighPlan = (one: Plan) => weigh(lookup.segments, { ...one, allowed })
@@ -80,8 +83,8 @@ async function understood(query: Query, options: SearchOptions): Promise<Underst
 }
 
 /** Papers whose whole title was typed. Of short titles the ranking itself knows. */
-async function titledSo({ words }: Query, lookup: TermLookup): Promise<Clause | null> {
-  if (words.length < longTitle) return null
+async function titledSo({ words, without }: Query, lookup: TermLookup): Promise<Clause | null> {
+  if (words.length < longTitle && without.length === 0) return null
   const atom = await lookup.find({ exact: [[termOf.title(words), 1]] })
   return papersOf(atom) === 0 ? null : clauseOf([atom], {})
 }

@@ -35,7 +35,7 @@ export interface SegmentOptions {
 export type WriteFile = (name: string, bytes: Uint8Array) => void
 
 const rowsAChunk = 8
-/** From so many papers on, pairs of words that at most so many abstracts have are left out. */
+/** From so many papers on, pairs of words that at most so many papers have are left out. */
 const manyPapers = 5000
 const rarePair = 4
 const encoder = new TextEncoder()
@@ -138,14 +138,14 @@ export class SegmentBuilder {
   }
 
   /**
-   * A pair of words that only a few abstracts of a large archive have: two thirds of all terms. Who
+   * A pair of words that a few papers of a large archive have, and no title: most of all terms. Who
    * asks for it gets the papers that have both words.
    */
   #isNoise(term: string, packed: Uint32Array): boolean {
     if (this.#placed.length < manyPapers || packed.length > rarePair || !term.startsWith('"')) {
       return false
     }
-    return packed.every((place) => tierOf(place) >= tiers.often)
+    return packed.every((place) => tierOf(place) >= tiers.gist)
   }
 
   /** Papers with a compound are also papers with the words that it ends with. */

@@ -1,6 +1,7 @@
 import type { SearchFailure } from './contract.ts'
 import { FileError } from './index-files.ts'
 import type { Range } from './korean-words.ts'
+import { termOf } from './paper-terms.ts'
 import type { Segment } from './segment.ts'
 import type { TermEntry } from './term-shard.ts'
 
@@ -23,6 +24,7 @@ export interface Wanted {
 }
 
 const mostTerms = 150
+const mostHidden = 1000
 
 /** Looks terms up in all segments at once, and notes which files could not be had. */
 export class TermLookup {
@@ -31,8 +33,24 @@ export class TermLookup {
   /** Some range had more terms than were looked at. */
   isCut = false
 
+  /** By segment, papers that another segment has in their place; null where there is none. */
+  hidden: readonly (ReadonlySet<number> | null)[]
+
   constructor(segments: readonly Segment[]) {
     this.segments = segments
+    this.hidden = segments.map(() => null)
+  }
+
+  /** Hides papers with these ids in the first segments: another one has them anew. */
+  async hide(ids: readonly string[], segments: number): Promise<void> {
+    if (ids.length === 0) return
+    const terms = ids.slice(0, mostHidden).map((id) => [termOf.id(id), 1] as const)
+    const atom = await this.find({ exact: terms })
+    this.hidden = atom.map((list, at) => {
+      const documents = new Set<number>()
+      if (at < segments) for (const { entry } of list ?? []) entry.each((one) => documents.add(one))
+      return documents.size > 0 ? documents : null
+    })
   }
 
   /** True where no segment is large, so that a few more files do not matter. */

@@ -85,9 +85,14 @@ function phraseMarks(contents: readonly Token[], phrase: readonly string[]): [nu
     const row = contents.slice(at, at + phrase.length)
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last || !row.every(({ term }, index) => term === phrase[index])) continue
-    marks.push([first.start, last.end])
+    marks.push([first.start, endOf(last)])
   }
   return marks
+}
+
+/** Without its particle, where it stands there letter by letter. */
+function endOf({ word, term, start, end, isHangul }: Token): number {
+  return isHangul && end - start === word.length ? start + term.length : end
 }
 
 /** `Hyper-Connections` where `hyperconnection` was found. */

@@ -1,4 +1,3 @@
-import { ByteReader } from './bytes.ts'
 import { reversed } from './english-words.ts'
 import { ShardWriter } from './shard-writer.ts'
 import { ByteWriter } from './bytes.ts'
@@ -32,8 +31,4 @@ export class WordLists {
     shards.close()
     return shards.firsts
   }
-}
-
-export function papersIn(block: Uint8Array): number {
-  return new ByteReader(block).number()
 }

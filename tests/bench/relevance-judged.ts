@@ -81,8 +81,8 @@ export function score(
   const first = ten.findIndex((id) => right.has(id))
   const placeOf = (id: string) =>
     found.indexOf(id) === -1 ? 'not found' : `place ${found.indexOf(id) + 1}`
-  const late = (ids: readonly string[], places: number) =>
-    ids
+  const late = (due: readonly string[], places: number) =>
+    due
       .filter((id) => !found.slice(0, places).includes(id))
       .map((id) => `${id} not in the first ${places}: ${placeOf(id)}`)
   return {

@@ -136,6 +136,7 @@ test('a day’s missing Korean goes out as a file and comes back as documents', 
   const [item] = pack.items
   item.title.ko = '연 99개를 내리는 법'
   await drop(page, [aFile('pack.json', JSON.stringify({ ...pack, items: [item] }))])
+  await page.locator('dialog[open] summary').first().click()
   await page.getByText(t('intake:expected.fill-number')).first().waitFor()
   await page.getByText('99').first().waitFor()
 })

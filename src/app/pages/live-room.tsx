@@ -2,12 +2,15 @@ import { lazy, Suspense } from 'react'
 
 import type { Period } from '#domain/calendar.ts'
 import { siteConfig } from '#queries/site-config.ts'
-import { useAfterPaint } from '#ui/use-after-paint.ts'
+import { useLater } from '#ui/use-later.ts'
 
 const LiveStrip = lazy(async () => {
   const { LiveStrip: strip } = await import('#features/live/live-strip.tsx')
   return { default: strip }
 })
+
+/** By then the largest paint is done, whose fonts and pictures this code would hold up. */
+const paintMs = 300
 
 export interface LiveRoomProps {
   readonly period: Period | null
@@ -17,7 +20,7 @@ export interface LiveRoomProps {
 
 /** Room for the line about live answers, whose code comes once the page is painted. */
 export function LiveRoom(props: LiveRoomProps) {
-  const painted = useAfterPaint()
+  const painted = useLater(paintMs)
   if (!siteConfig.live) return null
   return (
     <div className="h-9 border-b border-line text-xs text-soft no-print">

@@ -54,9 +54,9 @@ export function RankingSidebar(props: RankingSidebarProps) {
         />
       )}
       {complete && <Topics {...props} />}
-      {complete && <HideRead />}
       {complete && (
         <>
+          <HideRead />
           {span && <RangeFilter {...view.filters} {...span} onChange={change} />}
           <OfTheWeek {...props} />
           {ranked.papers.length > 0 && (

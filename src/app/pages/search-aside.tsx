@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Filters } from '#domain/view.ts'
 import { FiltersBeside } from '#features/filters/filters-beside.tsx'
@@ -7,6 +9,7 @@ import { TopicFilter } from '#features/filters/topic-filter.tsx'
 import { archiveSpan } from '#features/periods/period-facts.ts'
 import type { Searching } from '#features/search/searching.ts'
 import { type Question, useInstitutionCounts } from '#features/search/use-search.ts'
+import { institutionsQuery } from '#queries/institution-query.ts'
 import type { SearchAnswer } from '#search/contract.ts'
 import { useIndex } from '../use-index.ts'
 import { toggled } from './change-filters.ts'
@@ -51,6 +54,8 @@ export function SearchAside(props: SearchAsideProps) {
 function Institutions(props: SearchAsideProps) {
   const { searching, question, answer, names, filters, onFilter } = props
   const open = useInstitutionCounts(searching, question)
+  // An answer names the institutions of its rows; the counts are of all that were found.
+  const { data: known = [] } = useQuery(institutionsQuery)
   const chosen = filters.institutions
   const counts = chosen.length > 0 ? open?.counts : answer?.counts.institutions
   const shown = withChosen(counts ?? [], chosen)
@@ -58,7 +63,13 @@ function Institutions(props: SearchAsideProps) {
   return (
     <InstitutionFilter
       counts={shown.map(([slug, papers]) => ({ slug, papers }))}
-      names={new Map([...(open?.names ?? []), ...names])}
+      names={
+        new Map([
+          ...known.map(({ slug, name, country }) => [slug, { ...name, country }] as const),
+          ...(open?.names ?? []),
+          ...names,
+        ])
+      }
       selected={chosen}
       onToggle={(slug) => onFilter({ institutions: toggled(chosen, slug) })}
     />

@@ -13,7 +13,15 @@ import {
 import type { Entry } from './schema.ts'
 
 // What the schema lets through. Merging unites lists without end; the first under their order stay.
-const most = { snapshots: 2000, institutions: 50, authors: 100, media: 30, keywords: 60, keywordsOfLong: 8, dates: 60 }
+const most = {
+  snapshots: 2000,
+  institutions: 50,
+  authors: 100,
+  media: 30,
+  keywords: 60,
+  keywordsOfLong: 8,
+  dates: 60,
+}
 
 /** A paper in its day's file: all but abstracts and digests, keys always in this order. */
 export function dayEntry({ paper, rank, dates: [date] }: Place): Entry {

@@ -16,7 +16,7 @@ import { mayBeListed } from './may-be-listed.ts'
 const daysOneByOne = 5
 
 /** What the site's index says of a period; an index that cannot be had has none. */
-function isArchived(index: ArchiveIndex | null, { kind, key }: Period): boolean {
+export function isArchived(index: ArchiveIndex | null, { kind, key }: Period): boolean {
   if (!index) return false
   const part = { daily: index.days, weekly: index.weeks, monthly: index.months }[kind]
   return Object.hasOwn(part, key)

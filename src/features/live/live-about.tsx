@@ -3,10 +3,11 @@ import { useRef } from 'react'
 
 import { daysSpanOf, type IsoDate, isWeekend, type Period, utcDateAt } from '#domain/calendar.ts'
 import { finalFrom, isProvisional, newestListingDay } from '#domain/edition-state.ts'
-import { nextListAt } from '#domain/live/wanted.ts'
+import { isArchived, nextListAt } from '#domain/live/wanted.ts'
 import { formatShortDate } from '#i18n/format.ts'
 import { useLanguage } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
+import { indexQuery } from '#queries/index-query.ts'
 import type { Live } from '#queries/live-layer.ts'
 import { useLive } from '#queries/live-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
@@ -27,6 +28,8 @@ export function LiveAbout(props: LiveAboutProps) {
   const live = useLive()
   const details = useRef<HTMLDetailsElement>(null)
   const at = fetchedAt(live, period)
+  const isOfArchive = useIsArchived(period)
+  const origin = at === null ? (isOfArchive ? 'archive' : 'none') : 'live'
   const error = edition.asking ? null : edition.error
   const close = () => details.current?.removeAttribute('open')
   return (
@@ -42,7 +45,7 @@ export function LiveAbout(props: LiveAboutProps) {
     >
       <summary className="flex min-h-9 cursor-pointer items-center text-soft hover:text-ink">
         <span className="truncate">
-          <Provenance {...props} at={at} />
+          <Provenance {...props} origin={origin} at={at} brief={error !== null} />
           <span aria-live="polite">
             {edition.asking && ` · ${say('line.asking')}`}
             {error && ` · ${say(`failed.${error.kind}`)}`}
@@ -51,28 +54,40 @@ export function LiveAbout(props: LiveAboutProps) {
       </summary>
       <div className="absolute start-0 top-full z-10 w-80 max-w-[calc(100vw-2rem)] space-y-2 border border-rule bg-paper p-4 text-sm leading-relaxed text-ink">
         {error && <p>{say(`failed.${error.kind}Body`)}</p>}
-        <p>
-          {at === null
-            ? say('about.archive')
-            : say('about.live', { time: formatLocalTime(at, language) })}
-        </p>
-        <Lasting {...props} />
+        {at !== null && <p>{say('about.live', { time: formatLocalTime(at, language) })}</p>}
+        {origin === 'archive' && <p>{say('about.archive')}</p>}
+        {origin === 'none' ? <Next {...props} /> : <Lasting {...props} />}
         <Awaited {...props} live={live} />
       </div>
     </details>
   )
 }
 
+interface ProvenanceProps extends LiveAboutProps {
+  readonly origin: 'live' | 'archive' | 'none'
+  readonly at: number | null
+  /** Leaves room for what went wrong. */
+  readonly brief: boolean
+}
+
 /** `실시간 · 3분 전 · 잠정`: what it is, from when, and whether it is final. */
-function Provenance({ period, now, at }: LiveAboutProps & { readonly at: number | null }) {
+function Provenance({ period, now, origin, at, brief }: ProvenanceProps) {
   const say = useWords('live')
   const language = useLanguage()
   const seen = useArchiveDate(period)
+  if (origin === 'none') return say('line.none')
+  if (at === null && brief) return say('line.archive')
   const date = seen && formatShortDate(seen, language)
-  const source = say(at === null ? 'line.archive' : 'line.live')
   const age = at === null ? date && say('line.asOf', { date }) : sayAge(say, at, now)
   const state = isProvisional(daysSpanOf(period).last, now) && say('line.provisional')
-  return [source, age, state].filter(Boolean).join(' · ')
+  return [say(`line.${origin}`), age, state].filter(Boolean).join(' · ')
+}
+
+/** Whether the site's archive has the period; without its index, whether its file was read. */
+function useIsArchived(period: Period): boolean {
+  const { data: index } = useQuery({ ...indexQuery, enabled: false })
+  const { data } = useQuery({ ...rankingQuery(period), enabled: false })
+  return index ? isArchived(index, period) : data !== undefined
 }
 
 /** When the newest of what is shown was fetched; null where all of it is the archive's. */
@@ -115,12 +130,12 @@ function Awaited({ front, period, now, live }: LiveAboutProps & { readonly live:
   if (!front || !live) return null
   const today = newestListingDay(now)
   const isEmpty = live.state.came.get(today)?.papers === 0 && today !== period.key
-  return (
-    <>
-      {isEmpty && <p>{say('about.empty', { date: formatShortDate(today, language) })}</p>}
-      {(!isEmpty || isWeekend(utcDateAt(now))) && (
-        <p>{say('about.next', { time: formatLocalTime(nextListAt(now), language) })}</p>
-      )}
-    </>
-  )
+  if (!isEmpty || isWeekend(utcDateAt(now))) return <Next now={now} />
+  return <p>{say('about.empty', { date: formatShortDate(today, language) })}</p>
+}
+
+function Next({ now }: Pick<LiveAboutProps, 'now'>) {
+  const say = useWords('live')
+  const language = useLanguage()
+  return <p>{say('about.next', { time: formatLocalTime(nextListAt(now), language) })}</p>
 }

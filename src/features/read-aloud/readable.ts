@@ -7,7 +7,3 @@ export interface Readable {
   /** As they were typed, with their TeX. */
   readonly sentences: readonly string[]
 }
-
-export function readableKey({ kind, language }: Readable): string {
-  return `${kind} ${language}`
-}

@@ -44,15 +44,9 @@ const patience: Patience = { startMs: 5000, lookMs: 1000 }
 let reading: (() => void) | null = null
 
 export function createReader(speech: Speech, given: ReaderText, times = patience): Reader {
-  const listeners = new Set<() => void>()
+  const { state, subscribe, become } = createState()
   let text = given
-  let state: ReaderState = { status: 'idle', at: 0 }
   let endTurn = () => {}
-
-  const become = (next: Partial<ReaderState>) => {
-    state = { ...state, ...next }
-    for (const listener of listeners) listener()
-  }
 
   const silence = (status: ReaderStatus) => {
     endTurn()
@@ -64,19 +58,16 @@ export function createReader(speech: Speech, given: ReaderText, times = patience
   const yieldVoice = () => silence('stopped')
 
   const advance = () => {
-    if (state.at + 1 >= text.sentences.length) silence('done')
-    else say(state.at + 1)
+    if (state().at + 1 >= text.sentences.length) silence('done')
+    else say(state().at + 1)
   }
 
   const say = (at: number, isSecondTry = false) => {
-    const sentence = text.sentences[at] ?? ''
     endTurn()
+    const sentence = text.sentences[at] ?? ''
     become({ status: 'speaking', at })
     if (speech.speaking || speech.pending) speech.cancel()
-    if (sentence === '') {
-      advance()
-      return
-    }
+    if (sentence === '') return advance()
     endTurn = speakOnce(speech, text.utter(sentence), times, {
       onEnd: advance,
       onError: () => silence('failed'),
@@ -89,21 +80,18 @@ export function createReader(speech: Speech, given: ReaderText, times = patience
   }
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state,
+    subscribe,
     play: () => {
       if (reading !== yieldVoice) reading?.()
       reading = yieldVoice
-      say(state.status === 'done' ? 0 : state.at)
+      say(state().status === 'done' ? 0 : state().at)
     },
     stop: () => silence('stopped'),
     step: (by) => {
-      const at = Math.min(Math.max(state.at + by, 0), text.sentences.length - 1)
-      if (state.status === 'speaking') say(at)
-      else become({ at, status: state.status === 'idle' ? 'idle' : 'stopped' })
+      const at = Math.min(Math.max(state().at + by, 0), text.sentences.length - 1)
+      if (state().status === 'speaking') say(at)
+      else become({ at, status: state().status === 'idle' ? 'idle' : 'stopped' })
     },
     change: (next) => {
       const isSameText = isSame(next.sentences, text.sentences)
@@ -111,11 +99,27 @@ export function createReader(speech: Speech, given: ReaderText, times = patience
       if (!isSameText) {
         silence('idle')
         become({ at: 0 })
-      } else if (state.status === 'speaking') say(state.at)
+      } else if (state().status === 'speaking') say(state().at)
     },
     close: () => {
       // Another one's voice is left alone.
-      if (state.status === 'speaking') silence('stopped')
+      if (state().status === 'speaking') silence('stopped')
+    },
+  }
+}
+
+function createState() {
+  const listeners = new Set<() => void>()
+  let state: ReaderState = { status: 'idle', at: 0 }
+  return {
+    state: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    become: (next: Partial<ReaderState>) => {
+      state = { ...state, ...next }
+      for (const listener of listeners) listener()
     },
   }
 }

@@ -10,7 +10,7 @@ export interface ChoiceProps<Value extends string> {
 /** A setting and its values, side by side where there is room. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5 [&_label]:px-2.5 [&_label]:whitespace-nowrap">
       <span aria-hidden="true">{props.label}</span>
       <Segments {...props} />
     </div>

@@ -3,6 +3,7 @@ export const liveEn = {
   line: {
     live: 'Live',
     archive: 'Archive',
+    none: 'No ranking',
     asOf: 'as of {{date}}',
     provisional: 'provisional',
     asking: 'asking…',

@@ -5,6 +5,7 @@ export const liveKo: LiveCopy = {
   line: {
     live: '실시간',
     archive: '아카이브',
+    none: '순위 없음',
     asOf: '{{date}} 기준',
     provisional: '잠정',
     asking: '확인 중…',

@@ -86,7 +86,7 @@ export const toolsEn = {
     keyboard: 'Keyboard',
     language: 'Language of the page',
     abstract: 'Abstracts',
-    abstractAuto: 'As the page',
+    abstractAuto: 'Auto',
     en: 'English',
     ko: '한국어',
     both: 'Both',

@@ -86,7 +86,7 @@ export const toolsKo: ToolsCopy = {
     keyboard: '키보드',
     language: '화면 언어',
     abstract: '초록',
-    abstractAuto: '화면과 같게',
+    abstractAuto: '자동',
     en: 'English',
     ko: '한국어',
     both: '함께',

@@ -181,11 +181,9 @@ test('a note is kept when its field is left, and only where it changed', async (
   const onChange = vi.fn<(note: string) => void>()
   const screen = await renderIn('en', <NoteEditor note="one" onChange={onChange} title="Apples" />)
   const field = screen.getByRole('textbox')
-  await field.click()
-  document.body.focus()
   await field.fill('two')
   expect(onChange).not.toHaveBeenCalled()
-  await screen.container.ownerDocument.defaultView?.HTMLElement.prototype.blur.call(field.element())
+  HTMLElement.prototype.blur.call(field.element())
   expect(onChange.mock.calls).toEqual([['two']])
 })
 

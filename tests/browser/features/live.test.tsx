@@ -9,6 +9,7 @@ import { LivePaperFailure } from '#features/live/live-paper-failure.tsx'
 import { LiveRetry } from '#features/live/live-retry.tsx'
 import { LiveStrip } from '#features/live/live-strip.tsx'
 import { RetryButton } from '#features/live/retry-button.tsx'
+import { indexQuery } from '#queries/index-query.ts'
 import { liveIn } from '#queries/live-archive.ts'
 import { createLive } from '#queries/live-layer.ts'
 import { liveKey } from '#queries/live-key.ts'
@@ -103,12 +104,18 @@ describe.each(['en', 'ko'] as const)('LiveAbout in %s', (language) => {
         <LiveAbout period={period} front={false} sources={[]} edition={edition} now={Date.now()} />
       )
     }
-    const screen = await renderIn(language, about(addDays(today, -20)))
+    const client = aClient()
+    const days = [-20, -2].map((shift) => [addDays(today, shift), { papers: 3, top: 9 }] as const)
+    const index = anIndex({ days: Object.fromEntries(days) })
+    client.setQueryData(indexQuery.queryKey, { value: index, issues: [] })
+    const screen = await renderIn(language, about(addDays(today, -20)), client)
     await userEvent.click(screen.getByText(t('live:line.archive'), { exact: true }))
     await expect.element(screen.getByText(t('live:about.final'))).toBeVisible()
     expect(screen.container.textContent).not.toContain(t('live:line.provisional'))
     await screen.show(about(addDays(today, -2)))
     await expect.element(screen.getByText(t('live:line.provisional'))).toBeVisible()
+    await screen.show(about(addDays(today, -3)))
+    await expect.element(screen.getByText(t('live:line.none'))).toBeVisible()
     await expectAccessible(screen.container)
   })
 })

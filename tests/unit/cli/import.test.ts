@@ -26,6 +26,7 @@ test('a day becomes an archive with everything that follows from it', async () =
     'institutions/stepfun.json',
     'months/2026-01.json',
     'papers/2601.json',
+    'translations/index.json',
     'weeks/2026-W03.json',
   ])
   const { papers } = JSON.parse(files['days/2026-01-13.json'] ?? '')
@@ -120,7 +121,7 @@ test('a dry run reports the same and writes nothing', async () => {
   const cwd = aFolder({ 'day.json': aBlogDay() })
   const { code, stdout } = await aRun(cwd, ['import', 'day.json', '--dry-run', ...into])
   expect(code).toBe(0)
-  expect(stdout).toContain('8 files would be written')
+  expect(stdout).toContain('9 files would be written')
   expect(Object.keys(contentOf(cwd))).toEqual(['day.json'])
 })
 

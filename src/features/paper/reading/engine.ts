@@ -24,7 +24,11 @@ function placesIn({ from, to }: { readonly from: number; readonly to: number }):
   return Array.from({ length: to - from }, (_, index) => from + index)
 }
 
-/** The place of the sentence that a point clearly rests on, or null. */
+/**
+ * The place of the sentence that a point clearly rests on, or null.
+ *
+ * @public Reached through the module that is loaded when an abstract is opened.
+ */
 export function sourceOf(witnesses: readonly Witness[]): number | null {
   const [first] = witnesses
   if (!first) return null

@@ -10,10 +10,7 @@ import { useReaderGlossary } from '#store/use-reader-glossary.ts'
 import { InLanguage } from '#ui/in-language.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { GlossaryFile } from './glossary-file.tsx'
-import { TermEditor } from './term-editor.tsx'
-
-/** What the editor begins with; `id` null is a term that nobody has yet. */
-export type Draft = Pick<ReaderTerm, 'en' | 'ko' | 'about'> & { readonly id: string | null }
+import { type Draft, TermEditor } from './term-editor.tsx'
 
 const emptyDraft: Draft = { id: null, en: '', ko: '', about: { en: '', ko: '' } }
 

@@ -95,12 +95,13 @@ function Side({ text, pair, marks, language, hidden, isCurrent }: SideProps) {
 function Cover({ cover, number, isCurrent, onToggle }: PairRowProps) {
   const { t } = useTranslation()
   const say = useWords('reading')
+  const language = cover ?? 'en'
   return (
     <button
       type="button"
       className="cover"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={say('study.showSentence', { language: t(`abstract.${cover ?? 'en'}`), number })}
+      aria-label={say('study.showSentence', { language: t(`abstract.${language}`), number })}
       onClick={onToggle}
     >
       {say('study.show')}

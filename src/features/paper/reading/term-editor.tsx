@@ -6,11 +6,13 @@ import {
   type ReaderTerm,
   readerTermLimits,
 } from '#domain/glossary/reader-terms.ts'
-import type { Language } from '#domain/text.ts'
+import { type Language, languages } from '#domain/text.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
 import { changedNow } from '#store/reader-glossary.ts'
-import type { Draft } from './glossary-sheet.tsx'
+
+/** What the editor begins with; `id` null is a term that nobody has yet. */
+export type Draft = Pick<ReaderTerm, 'en' | 'ko' | 'about'> & { readonly id: string | null }
 
 export interface TermEditorProps {
   readonly draft: Draft
@@ -22,7 +24,7 @@ export interface TermEditorProps {
 export function TermEditor({ draft, onKeep, onCancel }: TermEditorProps) {
   const { t } = useTranslation()
   const say = useWords('reading')
-  const language = useLanguage()
+  const spoken = useLanguage()
   const [words, setWords] = useState(draft)
   const [isShort, setIsShort] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -43,24 +45,24 @@ export function TermEditor({ draft, onKeep, onCancel }: TermEditorProps) {
         keep()
       }}
     >
-      {(['en', 'ko'] as const).map((each) => (
+      {languages.map((language) => (
         <Field
-          key={each}
-          label={t(`abstract.${each}`)}
-          labelLanguage={each}
-          lang={each}
-          value={words[each]}
+          key={language}
+          label={t(`abstract.${language}`)}
+          labelLanguage={language}
+          lang={language}
+          value={words[language]}
           maxLength={readerTermLimits.word}
-          onChange={(value) => setWords({ ...words, [each]: value })}
+          onChange={(value) => setWords({ ...words, [language]: value })}
         />
       ))}
       <div className="sm:col-span-2">
         <Field
           label={say('glossary.about')}
-          lang={language}
-          value={words.about[language]}
+          lang={spoken}
+          value={words.about[spoken]}
           maxLength={readerTermLimits.about}
-          onChange={(value) => setWords({ ...words, about: { ...words.about, [language]: value } })}
+          onChange={(value) => setWords({ ...words, about: { ...words.about, [spoken]: value } })}
         />
       </div>
       <p role="alert" className="text-sm sm:col-span-2">

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+
+import type { Paper } from '#domain/paper.ts'
+import { newestPartFrom } from '#search/index-builder.ts'
+import { SearchEngine } from '#search/search-engine.ts'
+import { anEdition, aPaper, isoDate, paperId } from '#tests/builders/a-paper.ts'
+import { aSearchIndex, aSearchRequest, loadFrom } from '#tests/builders/a-search-index.ts'
+
+const words = ['kite', 'boat', 'garden', 'snow', 'bridge', 'teapot', 'ferry', 'lamp']
+
+function papersOn(date: string, count: number): Paper[] {
+  return Array.from({ length: count }, (_, index) =>
+    aPaper({
+      id: paperId(`${date.slice(2, 4)}${date.slice(5, 7)}.${String(index + 1).padStart(5, '0')}`),
+      title: { en: `A ${words[index % 8]} over the ${words[(index * 3) % 7]} ${index}`, ko: null },
+      upvotes: (index * 37) % 101,
+      editions: [anEdition(date, index + 1)],
+      keywords: [words[index % 5] ?? ''],
+    }),
+  )
+}
+const old = papersOn('2025-10-06', 60)
+const newest = papersOn('2026-01-13', 20)
+const newestFrom = isoDate('2025-12-01')
+
+test('the same papers give the same bytes, in any order and with any memory', async () => {
+  const papers = [...old, ...newest]
+  const files = await aSearchIndex(papers, { newestFrom })
+  const others = await aSearchIndex(papers.toReversed(), { newestFrom, mostInMemory: 300 })
+  expect([...others.keys()].toSorted()).toEqual([...files.keys()].toSorted())
+  for (const [path, bytes] of files) expect(others.get(path)).toEqual(bytes)
+})
+
+test('a new day leaves the files of older months as they are', async () => {
+  const before = await aSearchIndex([...old, ...newest], { newestFrom })
+  const after = await aSearchIndex([...old, ...newest, ...papersOn('2026-01-14', 3)], {
+    newestFrom,
+  })
+  const base = [...before.keys()].filter((path) => path.includes('/base-'))
+  expect(base.length).toBeGreaterThan(3)
+  for (const path of base) expect(after.get(path)).toEqual(before.get(path))
+  const changed = [...before.keys()].filter((path) => path.includes('/newest-') && after.has(path))
+  expect(changed).toEqual([])
+})
+
+test('both parts answer as one', async () => {
+  const engine = new SearchEngine(loadFrom(await aSearchIndex([...old, ...newest], { newestFrom })))
+  const whole = new SearchEngine(loadFrom(await aSearchIndex([...old, ...newest])))
+  for (const text of ['kite', 'snow bridge', 'lamp -boat']) {
+    for (const order of ['upvotes', 'date'] as const) {
+      const request = aSearchRequest({ text, order, count: 50 })
+      const [parts, one] = await Promise.all([engine.search(request), whole.search(request)])
+      expect(parts.found).toBe(one.found)
+      expect(new Set(parts.hits.map(({ paper }) => paper.id))).toEqual(
+        new Set(one.hits.map(({ paper }) => paper.id)),
+      )
+      const keys = parts.hits.map(({ paper, date }) =>
+        order === 'upvotes' ? (paper.upvotes ?? 0) : Date.parse(date ?? ''),
+      )
+      expect(keys).toEqual(keys.toSorted((a, b) => b - a))
+    }
+  }
+})
+
+test.each([
+  ['2026-01-13', 100_000, '2025-12-01'],
+  ['2026-03-01', 5000, '2026-02-01'],
+  ['2026-01-13', 4999, null],
+])(
+  'with %s as the newest of %d papers, the newest part begins on %s',
+  (newestDay, papers, from) => {
+    expect(newestPartFrom(isoDate(newestDay), papers)).toBe(from)
+  },
+)
+
+test('an archive without a day has no newest part', () => {
+  expect(newestPartFrom(null, 100_000)).toBeNull()
+})
+
+test('an index of no papers answers that there are none', async () => {
+  const engine = new SearchEngine(loadFrom(await aSearchIndex([])))
+  expect(await engine.search(aSearchRequest({ text: 'kite' }))).toMatchObject({
+    hits: [],
+    found: 0,
+    failures: [],
+  })
+})
