@@ -23,10 +23,14 @@ export function voteClassOf(upvotes: number): number {
  * by the most used of their topics, then by day. So the best of a subject stand side by side, in
  * few chunks of rows, and a paper's number says how many votes it has.
  */
-export function documentOrder(placed: readonly Placed[], papersOf: ReadonlyMap<string, number>) {
+export function documentOrder(
+  placed: readonly Placed[],
+  papersOf: ReadonlyMap<string, number>,
+): Uint32Array {
+  const ranks = topicRanks(papersOf)
   const keys = placed.map(({ upvotes, topics }) => ({
     votes: voteClassOf(upvotes),
-    topic: mostUsed(topics, papersOf),
+    topic: topics.reduce((best, topic) => Math.min(best, ranks.get(topic) ?? fewTopics), fewTopics),
   }))
   return Uint32Array.from(placed.keys()).toSorted((a, b) => {
     const [first, second] = [placed[a], placed[b]]
@@ -34,11 +38,19 @@ export function documentOrder(placed: readonly Placed[], papersOf: ReadonlyMap<s
     if (!first || !second || !one || !two) return 0
     return (
       two.votes - one.votes ||
-      compareCodePoints(one.topic, two.topic) ||
+      one.topic - two.topic ||
       compareCodePoints(first.date, second.date) ||
       compareCodePoints(first.id, second.id)
     )
   })
+}
+
+/** With more topics, papers of neighbouring numbers are of days far apart: days then cost more. */
+const fewTopics = 16
+
+function topicRanks(papersOf: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const most = [...papersOf].toSorted(([a, m], [b, n]) => n - m || compareCodePoints(a, b))
+  return new Map(most.slice(0, fewTopics).map(([topic], rank) => [topic, rank]))
 }
 
 /** Of each class, most upvotes first, the number of its first paper. */
@@ -53,14 +65,4 @@ export function classStarts(upvotesInOrder: readonly number[]): number[] {
     starts[at] = Math.min(starts[at] ?? 0, starts[at + 1] ?? 0)
   }
   return starts
-}
-
-function mostUsed(topics: readonly string[], papersOf: ReadonlyMap<string, number>): string {
-  let best = ''
-  let most = 0
-  for (const topic of topics) {
-    const papers = papersOf.get(topic) ?? 0
-    if (papers > most || (papers === most && topic < best)) [best, most] = [topic, papers]
-  }
-  return best
 }

@@ -12,7 +12,7 @@ const segment = v.object({
   papers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
   /** The share of papers that have a text in Korean. */
   korean: v.number(),
-  /** The first term of each shard of terms. */
+  /** Where each shard of terms begins: as much of its first term as tells. */
   shards: names,
   /** The first word of each list of words: by their beginnings, and by their ends. */
   words: v.object({ heads: names, tails: names }),

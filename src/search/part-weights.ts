@@ -1,5 +1,4 @@
 import type { Alternative, Clause } from './clause.ts'
-import { tierCount } from './postings.ts'
 import type { Atom } from './term-lookup.ts'
 
 /** What a word counts for by where it stands: short title, title, gist, authors or often, abstract. */
@@ -19,28 +18,29 @@ export function partWeights(clause: Clause, segment: number, papers: number): Pa
   let isUnknown = false
   for (const alternative of clause.alternatives) {
     if (alternative.all.some((atom) => atom[segment] === null)) isUnknown = true
-    else raise(weights, alternativeWeights(alternative, segment, papers))
+    else raise(weights, alternative, segment)
   }
-  const count = weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0)
+  let count = 0
+  for (let at = 0; at < papers; at++) if ((weights[at] ?? 0) > 0) count += 1
   return { weights, papers: count, isUnknown: isUnknown && count === 0 }
 }
 
-function alternativeWeights(
-  { all, quality }: Alternative,
-  segment: number,
-  papers: number,
-): Float32Array {
-  const [first = new Float32Array(papers), ...others] = all.map((atom) =>
-    atomWeights(atom, segment, quality, papers),
-  )
-  for (const other of others) joinBoth(first, other)
-  return first
-}
-
-/** The greater of both. */
-function raise(weights: Float32Array, by: Float32Array): void {
-  for (let at = 0; at < by.length; at++) {
-    const weight = by[at] ?? 0
+/** To what the alternative is worth, where that is more. */
+function raise(weights: Float32Array, { all, quality }: Alternative, segment: number): void {
+  const [first, ...others] = all
+  if (first && others.length === 0) {
+    addAtom(weights, first, segment, quality)
+    return
+  }
+  const [joined, ...rest] = all.map((atom) => {
+    const own = new Float32Array(weights.length)
+    addAtom(own, atom, segment, quality)
+    return own
+  })
+  if (!joined) return
+  for (const other of rest) joinBoth(joined, other)
+  for (let at = 0; at < joined.length; at++) {
+    const weight = joined[at] ?? 0
     if (weight > (weights[at] ?? 0)) weights[at] = weight
   }
 }
@@ -53,14 +53,12 @@ function joinBoth(weights: Float32Array, other: Float32Array): void {
   }
 }
 
-function atomWeights(atom: Atom, segment: number, quality: number, papers: number): Float32Array {
-  const weights = new Float32Array(papers)
+function addAtom(weights: Float32Array, atom: Atom, segment: number, quality: number): void {
   for (const { entry, quality: own } of atom[segment] ?? []) {
-    const table = tierWeights.slice(0, tierCount).map((weight) => weight * quality * own)
+    const table = tierWeights.map((weight) => weight * quality * own)
     entry.each((document, tier) => {
       const weight = table[tier] ?? 0
       if (weight > (weights[document] ?? 0)) weights[document] = weight
     })
   }
-  return weights
 }

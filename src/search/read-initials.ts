@@ -42,8 +42,7 @@ function rangesOf(
 async function readEntry({ ko, en }: GlossaryEntry, reading: Reading) {
   const [form = ''] = ko
   const compact = form.replaceAll(' ', '')
-  const isThrifty = compact === form || !(reading.lookup.isSmall || reading.isThorough)
-  const forms = isThrifty ? [form] : [form, compact]
+  const forms = compact === form ? [form] : [form, compact]
   const others = isWorthTranslating(reading) ? en.slice(0, mostReadings) : []
   const read = await readForms([...forms, ...others], reading.lookup)
   return { form, clause: eitherOf(read.map(([, clause]) => clause)) }

@@ -34,7 +34,8 @@ export interface SegmentOptions {
 /** Takes a file of the segment before it is compressed. */
 export type WriteFile = (name: string, bytes: Uint8Array) => void
 
-const rowsAChunk = 8
+/** Rows of the same subject often come together; a few more cost little where there are few files. */
+const rowsAChunk = { large: 8, small: 16 }
 /** From so many papers on, pairs of words that at most so many papers have are left out. */
 const manyPapers = 5000
 const rarePair = 4
@@ -110,8 +111,8 @@ export class SegmentBuilder {
       shards,
       words: { heads, tails },
       classes: classStarts([...order].map((document) => this.#placed[document]?.upvotes ?? 0)),
-      rows: rowsAChunk,
-      isSmall: papers <= manyPapers,
+      rows: this.#rowsAChunk,
+      isSmall: papers < manyPapers,
     }
   }
 
@@ -161,12 +162,17 @@ export class SegmentBuilder {
     this.#runs.close()
   }
 
+  get #rowsAChunk(): number {
+    return this.#placed.length < manyPapers ? rowsAChunk.small : rowsAChunk.large
+  }
+
   #writeRows(order: Uint32Array, write: WriteFile): void {
     const decoder = new TextDecoder()
-    for (let first = 0; first < order.length; first += rowsAChunk) {
+    const size = this.#rowsAChunk
+    for (let first = 0; first < order.length; first += size) {
       const rows: string[] = []
       const names = new Map<string, InstitutionName>()
-      for (const document of order.subarray(first, first + rowsAChunk)) {
+      for (const document of order.subarray(first, first + size)) {
         const text = decoder.decode(this.#options.scratch.kept(this.#rows[document] ?? 0))
         rows.push(text)
         for (const slug of slugsIn(text)) {
@@ -174,7 +180,7 @@ export class SegmentBuilder {
           if (name) names.set(slug, { en: name.en, ko: name.ko, country: name.country })
         }
       }
-      write(rowsFile(first / rowsAChunk), encoder.encode(rowsText(rows, names)))
+      write(rowsFile(first / size), encoder.encode(rowsText(rows, names)))
     }
   }
 

@@ -7,11 +7,13 @@ const shardBytes = 20_000
 
 /** Packs terms, which come in order, into shards of some 20 kB; `write` gets each. */
 export class ShardWriter {
+  /** Where each shard begins: up to its first term, and after the last one before. */
   readonly firsts: string[] = []
   readonly #write: (number: number, bytes: Uint8Array) => void
   readonly #entries = new ByteWriter(1 << 16)
   readonly #mostBytes: number
   #before = ''
+  #last = ''
 
   constructor(write: (number: number, bytes: Uint8Array) => void, mostBytes = shardBytes) {
     this.#write = write
@@ -22,7 +24,8 @@ export class ShardWriter {
     const { length } = this.#entries
     if (length > 0 && length + block.length > this.#mostBytes) this.close()
     if (this.#entries.length === 0) {
-      this.firsts.push(term)
+      // As much of the term as parts it from the one before: the directory is read whole.
+      this.firsts.push(term.slice(0, sharedLength(this.#last, term) + 1))
       this.#before = ''
       this.#entries.byte(binaryMark)
     }
@@ -32,6 +35,7 @@ export class ShardWriter {
     this.#entries.number(block.length)
     this.#entries.bytes(block)
     this.#before = term
+    this.#last = term
   }
 
   close(): void {

@@ -80,8 +80,10 @@ export class TermLookup {
       this.#exactIn(segment, wanted),
       this.#rangesIn(segment, wanted),
     ])
+    // What a whole word may yet become is a bonus: nobody misses the rest of it.
+    if (found.length === 0 && within.isCut) this.isCut = true
     const best = new Map<string, Weighted>()
-    for (const one of [...found, ...within]) keepBest(best, one)
+    for (const one of [...found, ...within.terms]) keepBest(best, one)
     return [...best.values()]
   }
 
@@ -97,19 +99,19 @@ export class TermLookup {
     return found.flatMap(({ entry, quality }) => (entry ? [{ entry, quality }] : []))
   }
 
-  async #rangesIn(
-    segment: Segment,
-    { ranges = [], mostFiles = 1 }: Wanted,
-  ): Promise<readonly Weighted[]> {
+  async #rangesIn(segment: Segment, { ranges = [], mostFiles = 1 }: Wanted) {
     const found = await Promise.all(
       ranges.map(async ([range, quality]) => {
         const { entries, isCut } = await segment.within(range, mostFiles)
-        this.isCut ||= isCut || entries.length > mostTerms
         const most = entries.toSorted((a, b) => b.papers - a.papers).slice(0, mostTerms)
-        return most.map((entry) => ({ entry, quality }))
+        const terms = most.map((entry): Weighted => ({ entry, quality }))
+        return { terms, isCut: isCut || entries.length > mostTerms }
       }),
     )
-    return found.flat()
+    return {
+      terms: found.flatMap(({ terms }) => terms),
+      isCut: found.some(({ isCut }) => isCut),
+    }
   }
 }
 

@@ -38,20 +38,16 @@ export function marksIn(text: string, marker: Marker): Marks {
   return united(found)
 }
 
-function markOf(
-  token: Token,
-  text: string,
-  { words, beginnings }: Marker,
-): readonly [number, number] | null {
+function markOf(token: Token, text: string, marker: Marker): readonly [number, number] | null {
   const { word, term, start, end, isHangul } = token
+  const isKnown = marker.words.has(term) || marker.words.has(word)
   // A letter of the text is a letter of the word where neither accents nor NFD came between.
   const isAsTyped = text.slice(start, end).toLowerCase() === word
-  const begun = isAsTyped ? beginningMark(token, beginnings) : null
-  if (begun) return begun
-  const isKnown = words.has(term)
-  if (isKnown && isAsTyped && isHangul) return [start, start + term.length]
-  if (isKnown || words.has(word)) return [start, end]
-  return isAsTyped && isHangul ? endMark(word, term, start, words) : null
+  if (!isAsTyped || (isKnown && !isHangul)) return isKnown ? [start, end] : null
+  const begun = beginningMark(token, marker.beginnings)
+  if (begun || !isHangul) return begun
+  if (isKnown) return [start, marker.words.has(term) ? start + term.length : end]
+  return endMark(word, term, start, marker.words)
 }
 
 function beginningMark(

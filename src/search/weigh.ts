@@ -84,7 +84,8 @@ function countParts(
     eachPositive(weights, (at) => (counts[at] = (counts[at] ?? 0) + 1))
   for (const weights of unwanted) eachPositive(weights, (at) => (counts[at] = 0))
   if (allowed) for (let at = 0; at < counts.length; at++) if (allowed[at] === 0) counts[at] = 0
-  const most = counts.reduce((sum, count) => Math.max(sum, count), 0)
+  let most = 0
+  for (const count of counts) if (count > most) most = count
   return { parts: counts, most, wanted: Math.max(1, known.length) }
 }
 
@@ -111,14 +112,17 @@ function scored(
   const documents: number[] = []
   for (let at = 0; at < counts.length; at++) if ((counts[at] ?? 0) >= least) documents.push(at)
   const worth = votesWorths(segment)
-  const scores = Float32Array.from(documents, (document) => {
-    const score = parts.reduce(
-      (sum, { weights }, clause) => sum + (weights[document] ?? 0) * (rarity[clause] ?? 1),
-      0,
-    )
-    return score * worth(document)
-  })
-  const own = Uint8Array.from(documents, (document) => counts[document] ?? 0)
+  const scores = new Float32Array(documents.length)
+  const own = new Uint8Array(documents.length)
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0
+    let score = 0
+    for (let clause = 0; clause < parts.length; clause++) {
+      score += (parts[clause]?.weights[document] ?? 0) * (rarity[clause] ?? 1)
+    }
+    scores[place] = score * worth(document)
+    own[place] = counts[document] ?? 0
+  }
   return { segment, documents: Uint32Array.from(documents), scores, parts: own }
 }
 

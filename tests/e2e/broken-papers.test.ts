@@ -90,6 +90,7 @@ describe.each([
       hasText: t('failure.damaged', { count: fields.length }),
     })
     await note.getByText(t('failure.details')).click()
+    await soon(() => note.getByRole('listitem').count()).toBe(fields.length)
     const told = await note.getByRole('listitem').allInnerTexts()
     for (const [index, field] of fields.entries()) {
       expect(told[index]).toContain(`${path} · papers[${index}].${field}`)

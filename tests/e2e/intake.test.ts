@@ -92,7 +92,8 @@ describe('the five kinds of documents of one day, dropped together', () => {
     const main = page.getByRole('main')
     await main.getByText(koreanText).waitFor()
     await main.getByText('나란히').click()
-    await main.getByText(englishText).waitFor()
+    // Side by side, each sentence stands beside its twin.
+    for (const sentence of englishText.split(/(?<=\.) /)) await main.getByText(sentence).waitFor()
     const text = await main.innerText()
     expect(text).not.toContain('번역 중 오류')
     expect(text).toContain('171')

@@ -55,7 +55,9 @@ describe.each([
     await article.getByText(t('abstract.fetchNote')).waitFor()
     expect(asked).toEqual([])
     await ask.click()
-    const text = article.getByText('This abstract of 2601.06521 comes from a stand-in')
+    const text = article
+      .locator('[lang="en"]', { hasText: 'This abstract of 2601.06521 comes from a stand-in' })
+      .first()
     await text.waitFor()
     expect(asked).toEqual([`${api}2601.06521`])
     // TeX in it is set, once what sets it has come.

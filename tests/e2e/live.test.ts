@@ -112,12 +112,13 @@ describe('the newest day', () => {
 
   test('is offered to a reader who has begun to read', async ({ open }) => {
     const { page, live } = await openLive(open, 'ko/', '2026-02-17T03:00:00Z', {
-      before: (answers) => answers.delay(1500),
+      before: (answers) => answers.hold(),
     })
     await whenListed(page)
     const before = await firstTitle(page).innerText()
     await line(page).waitFor()
     await page.keyboard.press('Shift')
+    live.letGo()
     const offer = page.getByRole('button', {
       name: say.ko('live:line.newer', { date: '2월 17일', count: tuesday.length }),
     })
@@ -147,11 +148,13 @@ describe('a day of the archive', () => {
   test('keeps its order for a reader, with the counts of now', async ({ open }) => {
     const { page, live } = await openLive(open, `ko/${friday}`, '2026-02-14T02:00:00Z', {
       listing,
-      before: (answers) => answers.delay(1000),
+      before: (answers) => answers.hold(),
     })
     await whenListed(page)
     const shipped = shippedPapers('days/2026-02-13')
     await page.mouse.wheel(0, 40)
+    await soon(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    live.letGo()
     const second = rows(page).nth(1)
     await soon(() => second.innerText()).toContain(String((shipped[1]?.upvotes ?? 0) + 500))
     expect(await second.getAttribute('id')).toBe(shipped[1]?.id)

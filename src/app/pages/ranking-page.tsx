@@ -72,6 +72,9 @@ export function RankingPage({ view }: { readonly view: RankingView }) {
   )
 }
 
+/** A list that takes another's place fades in, so that the change is seen as one. */
+const arriving = 'transition-opacity duration-200 motion-safe:starting:opacity-0'
+
 interface PeriodRankingProps {
   readonly view: RankingView
   readonly period: Period
@@ -103,20 +106,17 @@ function PeriodRanking({ view, period }: PeriodRankingProps) {
         <RankingStatus ranked={ranked} shown={shown} filtered={shown !== ranked.papers} />
       </PeriodBar>
       <LiveRoom period={period} front={view.period === null} sources={sources} />
-      <div key={`papers ${generation}`} className="ranking-grid">
+      <div key={`papers ${generation}`} className={`ranking-grid ${generation ? arriving : ''}`}>
         <main id="main">
-          {isFiltered(filters) && (
-            <Suspense fallback={<div className="h-12.25 border-b border-line" />}>
-              <RankingFilters view={view} period={period} ranked={ranked} />
-            </Suspense>
-          )}
-          {known && absent ? (
-            <Suspense fallback={<RankingSkeleton />}>
+          {/* What is above the papers comes with them, so that it moves none. */}
+          <Suspense fallback={<RankingSkeleton />}>
+            {isFiltered(filters) && <RankingFilters view={view} period={period} ranked={ranked} />}
+            {known && absent ? (
               <AbsentPeriod index={known} period={period} />
-            </Suspense>
-          ) : (
-            <RankingBody view={view} period={period} ranked={ranked} papers={shown} />
-          )}
+            ) : (
+              <RankingBody view={view} period={period} ranked={ranked} papers={shown} />
+            )}
+          </Suspense>
           {index.isError && <IndexMissing onRetry={() => void index.refetch()} />}
           {ranked.issues.length > 0 && <Issues issues={ranked.issues} />}
         </main>

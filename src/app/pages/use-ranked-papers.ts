@@ -101,7 +101,9 @@ export function useRankedPapers(
     loading: loading || headsWanted.some(isPending) || (range !== null && restsPending.length > 0),
     loadingRest: restsPending.length > 0,
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
-    stale: results.some(({ isError, data }) => isError && (data ?? rankings.length > 0)),
+    stale:
+      results.some(({ isError, data }) => isError && data) ||
+      (rankings.length > 0 && heads.some(({ isError }) => isError)),
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch()
     },

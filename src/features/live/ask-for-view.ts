@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ArchiveIndex } from '#domain/archive/read.ts'
 import type { Period } from '#domain/calendar.ts'
 import { newestListingDay } from '#domain/edition-state.ts'
+import { emptyIndex } from '#domain/live/live-index.ts'
 import { asksFor, weekdayBefore } from '#domain/live/wanted.ts'
 import { askPeriod, isStale, liveIn } from '#queries/live-archive.ts'
 import { changeFor } from './shown-view.ts'
@@ -30,8 +31,10 @@ export async function askForView(
     await askPeriod(client, period, changeFor(client))
   }
   if (front) await askForNewest(client, index, ask)
-  // A newer day may have taken the place of what was shown.
+  const { newest } = liveIn(client).indexOver(index ?? emptyIndex)
   for (const source of viewNow().sources) {
+    // A newer day is about to take its place.
+    if (front && source.kind === 'daily' && source.key !== newest) continue
     // One after the other: whatever fails for one would fail for the others too.
     // oxlint-disable-next-line no-await-in-loop
     for (const period of asksFor(source, index, Date.now())) await ask(period)

@@ -20,19 +20,24 @@ export interface ShownView {
 
 let shown: ShownView | null = null
 let touched = false
-let isFirst = true
+let views = 0
 
 /** Notes what is shown now; null once it is left. */
 export function showView(view: ShownView | null): void {
   shown = view
 }
 
-/** A new view has not been touched; the first one of a visit may have been before this code came. */
+/** A new view has not been touched. */
 export function beginView(): void {
+  touched = false
+  views += 1
+}
+
+/** Of a visit's first view, what was done before this code came counts too. */
+function hasBegunToRead(): boolean {
+  if (touched || views > 1) return touched
   // Not `navigator.userActivation`: scripts that drive a browser set it without a reader's hand.
-  const hadInput = performance.getEntriesByType('first-input').length > 0
-  touched = isFirst && (hadInput || scrollY > 0)
-  isFirst = false
+  return performance.getEntriesByType('first-input').length > 0 || scrollY > 0
 }
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll'] as const
@@ -84,7 +89,7 @@ export function changeFor(client: QueryClient): ChangeOn {
     const order = orderOf(before)
     const differs = isDifferent(rankingIn(client, draft, period), order)
     const overtaken = isOvertaken(client, draft, period)
-    if (!touched) return { ...nothing, redraw: differs || overtaken }
+    if (!hasBegunToRead()) return { ...nothing, redraw: differs || overtaken }
     return {
       kept: new Map(differs ? [[period.key, order]] : []),
       held: overtaken && period.kind === 'daily' ? period.key : null,

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import type { Period } from '#domain/calendar.ts'
 import { indexQuery } from '#queries/index-query.ts'
@@ -39,7 +39,8 @@ export function useLiveEdition({ period, front, sources }: LiveView): LiveNow {
     latest.current = { front, sources, index: site.data ?? null }
     showView({ period, front })
   })
-  useEffect(() => {
+  // A layout effect: what the reader does once the line is there counts.
+  useLayoutEffect(() => {
     const leaving = new AbortController()
     beginView()
     watchReader(leaving.signal)

@@ -21,24 +21,27 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
   const file = error instanceof LoadError ? error.url : null
   const [issue] = error instanceof LoadError ? error.issues : []
   return (
-    <Notice
-      role="alert"
-      title={t(`failure.${kind}`)}
-      actions={
-        <button type="button" className="pill-button" onClick={onRetry}>
-          {t('failure.retry')}
-        </button>
-      }
-    >
-      <p>{t(`failure.${kind}Body`)}</p>
-      {file && <p className="mt-2 text-sm break-all">{t('failure.file', { file })}</p>}
+    <>
+      <Notice
+        role="alert"
+        title={t(`failure.${kind}`)}
+        actions={
+          <button type="button" className="pill-button" onClick={onRetry}>
+            {t('failure.retry')}
+          </button>
+        }
+      >
+        <p>{t(`failure.${kind}Body`)}</p>
+        {file && <p className="mt-2 text-sm break-all">{t('failure.file', { file })}</p>}
+      </Notice>
+      {/* Its words come later: below everything, so that they move nothing. */}
       {issue && (
-        <p className="mt-1 text-sm break-all">
-          <Suspense fallback={issue.place}>
+        <p className="text-sm break-all text-soft">
+          <Suspense fallback={null}>
             <IssueLine issue={issue} />
           </Suspense>
         </p>
       )}
-    </Notice>
+    </>
   )
 }

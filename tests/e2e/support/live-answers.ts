@@ -13,8 +13,9 @@ export interface LiveAnswers {
   readonly asked: () => readonly string[]
   /** What goes wrong from now on. */
   readonly fail: (fault: Fault | null) => void
-  /** How long each answer takes from now on, in milliseconds. */
-  readonly delay: (ms: number) => void
+  /** Keeps every answer back until `letGo`. */
+  readonly hold: () => void
+  readonly letGo: () => void
   /** Moves the clocks of the page and of the API. */
   readonly setTime: (instant: string) => Promise<void>
 }
@@ -30,13 +31,14 @@ export async function answerLive(
 ): Promise<LiveAnswers> {
   let now = Date.parse(instant)
   let fault: Fault | null = null
-  let delayMs = 0
+  let held: Promise<void> = Promise.resolve()
+  let letGo = () => {}
   const api = createAnswerer({ listing, now: () => now, fault: () => fault })
   await context.clock.setFixedTime(now)
   await context.route('https://huggingface.co/api/**', async (route) => {
     const request = route.request()
     const answer = api.to(request.url(), await request.allHeaders())
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
+    await held
     await deliver(answer, route)
   })
   return {
@@ -44,9 +46,12 @@ export async function answerLive(
     fail: (next) => {
       fault = next
     },
-    delay: (ms) => {
-      delayMs = ms
+    hold: () => {
+      held = new Promise((resolve) => {
+        letGo = resolve
+      })
     },
+    letGo: () => letGo(),
     setTime: async (next) => {
       now = Date.parse(next)
       await context.clock.setFixedTime(now)

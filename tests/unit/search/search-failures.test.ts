@@ -21,7 +21,7 @@ const options = { newestFrom: isoDate('2026-01-01') }
 const asked = aSearchRequest({ text: 'kites' })
 
 const isShardOf = (segment: string) => (path: string) =>
-  path.includes(`/${segment}-`) && /t0\.gz$/.test(path)
+  path.includes(`/${segment}-`) && path.endsWith('/t0.gz')
 const titlesOf = (answer: Awaited<ReturnType<SearchEngine['search']>>) =>
   answer.hits.map((hit) => hit.paper.title.en)
 
