@@ -83,7 +83,7 @@ function countParts(
   for (const { weights } of known)
     eachPositive(weights, (at) => (counts[at] = (counts[at] ?? 0) + 1))
   for (const weights of unwanted) eachPositive(weights, (at) => (counts[at] = 0))
-  if (allowed) for (let at = 0; at < counts.length; at++) if (allowed[at] === 0) counts[at] = 0
+  if (allowed) counts.set(counts.map((count, at) => (allowed[at] === 0 ? 0 : count)))
   let most = 0
   for (const count of counts) if (count > most) most = count
   return { parts: counts, most, wanted: Math.max(1, known.length) }
@@ -116,14 +116,22 @@ function scored(
   const own = new Uint8Array(documents.length)
   for (let place = 0; place < documents.length; place++) {
     const document = documents[place] ?? 0
-    let score = 0
-    for (let clause = 0; clause < parts.length; clause++) {
-      score += (parts[clause]?.weights[document] ?? 0) * (rarity[clause] ?? 1)
-    }
-    scores[place] = score * worth(document)
+    scores[place] = scoreOf(document, parts, rarity) * worth(document)
     own[place] = counts[document] ?? 0
   }
   return { segment, documents: Uint32Array.from(documents), scores, parts: own }
+}
+
+function scoreOf(
+  document: number,
+  parts: readonly PartWeights[],
+  rarity: readonly number[],
+): number {
+  let score = 0
+  for (let clause = 0; clause < parts.length; clause++) {
+    score += (parts[clause]?.weights[document] ?? 0) * (rarity[clause] ?? 1)
+  }
+  return score
 }
 
 /** What a paper's upvotes multiply its score by; asked for papers in rising numbers. */
