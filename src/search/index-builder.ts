@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/calendar.ts'
 import { type Term } from '#domain/glossary/glossary.ts'
 import { addMonths, monthOf, daysSpanOf } from '#domain/calendar.ts'
 import { glossaryText } from './glossary-file.ts'
-import { type IndexFile, indexVersion } from './index-file.ts'
+import { type IndexFile, indexText, indexVersion } from './index-file.ts'
 import type { IndexedPaper } from './paper-terms.ts'
 import { SegmentBuilder, type SegmentOptions } from './segment-builder.ts'
 import { suggestionsText } from './suggestion-file.ts'
@@ -68,7 +68,7 @@ export async function buildIndex(options: IndexOptions, output: IndexOutput): Pr
     glossary: writeOne(output, 'glossary', glossaryText(options.glossary)),
     suggestions: writeOne(output, 'suggestions', suggestions),
   }
-  output.finish(encoder.encode(JSON.stringify(index)))
+  output.finish(encoder.encode(indexText(index)))
   return index
 }
 

@@ -5,7 +5,8 @@ export const searchFolder = 'search/'
 export const indexVersion = 1
 
 const text = v.string()
-const names = v.array(text)
+/** A sorted list, of each string only what the one before does not begin with. */
+const names = v.pipe(text, v.transform(unpackList))
 const segment = v.object({
   /** Its folder, named for its content: `base-1x2y3z4a5b6c`. */
   name: v.pipe(text, v.regex(/^[a-z]+-[\da-z]{8,20}$/)),
@@ -33,6 +34,41 @@ export const indexFile = v.object({
 })
 export type IndexFile = v.InferOutput<typeof indexFile>
 export type SegmentInfo = v.InferOutput<typeof segment>
+
+/** The text of `index.gz`. */
+export function indexText({ segments, ...index }: IndexFile): string {
+  const packed = segments.map(({ shards, words, ...info }) => ({
+    ...info,
+    shards: packList(shards),
+    words: { heads: packList(words.heads), tails: packList(words.tails) },
+  }))
+  return JSON.stringify({ ...index, segments: packed })
+}
+
+const digits = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+/** One line a string: how many letters it shares with the one before, and the others. */
+export function packList(list: readonly string[]): string {
+  let before = ''
+  const lines = list.map((one) => {
+    let shared = 0
+    while (shared < digits.length - 1 && shared < one.length && one[shared] === before[shared]) {
+      shared += 1
+    }
+    before = one
+    return `${digits[shared]}${one.slice(shared)}`
+  })
+  return lines.join('\n')
+}
+
+export function unpackList(packed: string): string[] {
+  let before = ''
+  const lines = packed === '' ? [] : packed.split('\n')
+  return lines.map((line) => {
+    before = before.slice(0, Math.max(0, digits.indexOf(line.charAt(0)))) + line.slice(1)
+    return before
+  })
+}
 
 export const shardFile = (number: number) => `t${number}.gz`
 export const rowsFile = (number: number) => `r${number}.gz`

@@ -2,7 +2,7 @@ import { type Clause, clauseOf, eitherOf, noClause, papersOfClause } from './cla
 import type { GlossaryEntry } from './glossary-file.ts'
 import { type Range, startingWith } from './korean-words.ts'
 import { readForms } from './read-forms.ts'
-import { isWorthTranslating, mostReadings, type Reading, worth } from './reading.ts'
+import { fewPapers, isWorthTranslating, mostReadings, type Reading, worth } from './reading.ts'
 import { papersOf } from './term-lookup.ts'
 
 /** Terms of the glossary, and words of titles, keywords and institutions, with these initials. */
@@ -12,7 +12,8 @@ export async function readInitials(
   reading: Reading,
 ): Promise<Clause> {
   const glossary = await reading.glossary()
-  const terms = glossary.withInitials(initials, isOpen).slice(0, mostReadings)
+  const isLarge = !reading.lookup.isSmall && !reading.isThorough
+  const terms = glossary.withInitials(initials, isOpen).slice(0, isLarge ? 2 : mostReadings)
   const [atom, read] = await Promise.all([
     reading.lookup.find({ exact: [], ranges: rangesOf(initials, isOpen, terms, reading) }),
     Promise.all(terms.map((entry) => readEntry(entry, reading))),
@@ -41,11 +42,24 @@ function rangesOf(
 
 async function readEntry({ ko, en }: GlossaryEntry, reading: Reading) {
   const [form = ''] = ko
-  const compact = form.replaceAll(' ', '')
-  const forms = compact === form ? [form] : [form, compact]
   const others = isWorthTranslating(reading) ? en.slice(0, mostReadings) : []
-  const read = await readForms([...forms, ...others], reading.lookup)
-  return { form, clause: eitherOf(read.map(([, clause]) => clause)) }
+  const [own, translated] = await Promise.all([
+    readSpellings(form, reading),
+    readForms(others, reading.lookup),
+  ])
+  return { form, clause: eitherOf([own, ...translated.map(([, clause]) => clause)]) }
+}
+
+/** With its spaces and without; in a large index only as texts usually have it. */
+async function readSpellings(form: string, { lookup, isThorough }: Reading): Promise<Clause> {
+  const spellings = [...new Set([form, form.replaceAll(' ', '')])]
+  const isThrifty = !lookup.isSmall && !isThorough
+  const read: Clause[] = []
+  for (const spelling of spellings) {
+    if (isThrifty && papersOfClause(eitherOf(read)) >= fewPapers) break
+    for (const [, clause] of await readForms([spelling], lookup)) read.push(clause)
+  }
+  return eitherOf(read)
 }
 
 /** The words in `%ㄱㅎㅎㅅ 강화학습`, those of most papers first. */

@@ -58,7 +58,11 @@ async function openLive(
   return { page, live }
 }
 
-const line = (page: Page) => page.locator('details > summary').first()
+/** The line about live answers: there are other summaries on the page. */
+const line = (page: Page) =>
+  page
+    .locator('summary')
+    .filter({ hasText: /^(?:실시간|아카이브|순위 없음|Live|Archive|No ranking)/ })
 const headingOf = (page: Page) => page.getByRole('heading', { level: 1 })
 const firstTitle = (page: Page) => rows(page).first().getByRole('heading', { level: 2 })
 const dateAsk = (date: string) => `/api/daily_papers?date=${date}&limit=100`
