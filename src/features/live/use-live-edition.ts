@@ -69,6 +69,8 @@ export function useLiveEdition({ period, front, sources }: LiveView): LiveNow {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [client, view, keys, isPending, dataUpdatedAt, round])
   const renew = useCallback(() => {
+    // An answer that comes just now must not take the wish back.
+    beginView()
     release(client, true)
     scrollTo(0, 0)
     document.querySelector('h1')?.focus({ preventScroll: true })
