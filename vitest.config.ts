@@ -19,6 +19,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Nothing here keeps anything in a module: files may share their modules and a process.
+          isolate: false,
+          maxWorkers: 2,
           setupFiles: ['tests/setup/quiet-console.ts'],
           sequence: { groupOrder: 0 },
         },

@@ -28,10 +28,11 @@ type Beyond = ReturnType<typeof papersBeyond>
 
 let added: Beyond | null = null
 
-/** The search, told of those papers before it is asked anything. */
+/** The search, told of those papers before it is asked anything, and of none after the last one. */
 function searchOver(beyond: Beyond): SearchClient {
   const client = openSearch()
-  if (added !== beyond && beyond.papers.length > 0) client.add(beyond.papers, beyond.names)
+  const hasAny = beyond.papers.length > 0 || (added?.papers.length ?? 0) > 0
+  if (added !== beyond && hasAny) client.add(beyond.papers, beyond.names)
   added = beyond
   return client
 }

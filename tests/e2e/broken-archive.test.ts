@@ -57,7 +57,8 @@ describe.each([
     },
   )
 
-  test.for(cases)(
+  // An index and a day are read by different parsers, and explained by the same words.
+  test.for(language === 'ko' ? cases : cases.slice(0, 1))(
     'a day %s is explained, and a retry reads it once it is whole',
     async ([, answer, kind, expectedFailures], { open }) => {
       let whole = false

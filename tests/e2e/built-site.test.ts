@@ -19,14 +19,17 @@ test('names its encoding where browsers look for it, after the policy', async ()
 })
 
 describe.each(['atRoot', 'below'] as const)('the site %s', (site) => {
-  test.for(pages)('has in %s the title that the app sets', async (path, { open }) => {
-    const response = await fetch(inject('site')[site] + path)
-    const written = /<title>([^<]*)<\/title>/.exec(await response.text())?.[1]
-    const page = await open(path, { site })
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    expect(escapeText(await page.title())).toBe(written)
-    expect(await page.locator('html').getAttribute('lang')).toBe(path.slice(0, 2))
-  })
+  test.for(site === 'atRoot' ? pages : pages.slice(1, 3))(
+    'has in %s the title that the app sets',
+    async (path, { open }) => {
+      const response = await fetch(inject('site')[site] + path)
+      const written = /<title>([^<]*)<\/title>/.exec(await response.text())?.[1]
+      const page = await open(path, { site })
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      expect(escapeText(await page.title())).toBe(written)
+      expect(await page.locator('html').getAttribute('lang')).toBe(path.slice(0, 2))
+    },
+  )
 })
 
 function escapeText(text: string): string {

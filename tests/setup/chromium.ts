@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url'
 
 import { chromium } from 'playwright-core'
 
+// A browser without windows first: it opens a page in half the time.
 const commands = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -15,6 +18,7 @@ const commands = [
 ]
 
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -26,8 +30,8 @@ const usualPlaces = [
 ]
 
 const advice =
-  'No Chromium was found: install Chromium or Chrome (on Debian and Ubuntu: apt-get install ' +
-  'chromium fonts-noto-cjk), or name one in CHROMIUM_PATH.'
+  'No Chromium was found: install Chromium or Chrome (on Debian: apt-get install ' +
+  'chromium-headless-shell fonts-noto-cjk), or name one in CHROMIUM_PATH.'
 
 /** A Chromium of this machine: CHROMIUM_PATH, one in PATH or in a usual place, or Playwright's; else null. */
 export function findChromium(): string | null {
@@ -83,15 +87,25 @@ function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
+/** Debian's browser without windows; other distributions have only the whole one. */
+function chromiumPackage(): string {
+  try {
+    execFileSync('apt-cache', ['show', 'chromium-headless-shell'], { stdio: 'ignore' })
+    return 'chromium-headless-shell'
+  } catch {
+    return 'chromium'
+  }
+}
+
 /** Installs what is missing where that can be done without asking. */
 function provideChromium(): string {
   if (canInstall() && (findChromium() === null || !hasKoreanFont())) {
-    const packages = findChromium() === null ? ['chromium', 'fonts-noto-cjk'] : ['fonts-noto-cjk']
     const options = {
       stdio: 'inherit' as const,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }
     execFileSync('apt-get', ['update'], options)
+    const packages = ['fonts-noto-cjk', ...(findChromium() === null ? [chromiumPackage()] : [])]
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
   }
   return chromiumPath()

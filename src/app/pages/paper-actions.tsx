@@ -33,7 +33,11 @@ export function PaperActions({ paper, withSave }: PaperActionsProps) {
   const [citing, setCiting] = useState<boolean | null>(null)
   const facts = { id: paper.id, title: paper.title.en, date: paper.dates.at(-1) ?? null }
   const toggle = (panel: 'keep' | 'listen') => setShown(shown === panel ? null : panel)
-  const title = <span className="sr-only">{paper.title.en}</span>
+  const title = (
+    <span lang="en" className="sr-only">
+      {paper.title.en}
+    </span>
+  )
   return (
     <div className="no-print">
       <div

@@ -52,7 +52,11 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
         </p>
       )}
       {ranked.stale && (
-        <p role="status" className="border-b border-line py-3 text-sm text-soft">
+        <p
+          aria-live="polite"
+          aria-atomic="true"
+          className="border-b border-line py-3 text-sm text-soft"
+        >
           {t('failure.stale')}
         </p>
       )}

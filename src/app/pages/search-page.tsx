@@ -71,6 +71,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
             searching={searching}
             question={question}
             answer={search.answer}
+            isSearching={search.isSearching}
             names={search.names}
             filters={filters}
             onFilter={filter}

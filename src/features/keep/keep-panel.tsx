@@ -26,7 +26,9 @@ export function KeepPanel({ facts }: { readonly facts: PaperFacts }) {
             {read ? '●' : '○'}
           </span>
           {say('keep.read')}
-          <span className="sr-only">{title}</span>
+          <span lang="en" className="sr-only">
+            {title}
+          </span>
         </button>
         <TagEditor
           tags={tagsOf(paper)}

@@ -55,7 +55,9 @@ export function KeptRow({ paper }: { readonly paper: KeptPaper }) {
           onClick={() => setEditing(!editing)}
         >
           {say('keep.edit')}
-          <span className="sr-only">{paper.title}</span>
+          <span lang="en" className="sr-only">
+            {paper.title}
+          </span>
         </button>
       </div>
       {editing && (

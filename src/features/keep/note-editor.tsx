@@ -23,7 +23,9 @@ export function NoteEditor({ note, onChange, title }: NoteEditorProps) {
     <div>
       <label htmlFor={id} className="text-sm text-soft">
         {say('note.label')}
-        <span className="sr-only">{title}</span>
+        <span lang="en" className="sr-only">
+          {title}
+        </span>
       </label>
       <textarea
         id={id}

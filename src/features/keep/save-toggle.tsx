@@ -18,7 +18,9 @@ export function SaveToggle({ facts }: { readonly facts: PaperFacts }) {
     >
       <Bookmark filled={saved} />
       {say('keep.save')}
-      <span className="sr-only">{facts.title}</span>
+      <span lang="en" className="sr-only">
+        {facts.title}
+      </span>
     </button>
   )
 }

@@ -17,7 +17,7 @@ export function UndoLine() {
     >
       <div className={change ? 'frame flex flex-wrap items-center gap-x-4 py-2' : ''}>
         {/* Always there, so that what is said in it is heard. */}
-        <p role="status" className="text-sm">
+        <p aria-live="polite" aria-atomic="true" className="text-sm">
           {change?.text}
           {change && <StorageTrouble />}
         </p>

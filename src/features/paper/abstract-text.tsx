@@ -36,7 +36,7 @@ export function AbstractText(props: AbstractTextProps) {
   const { t } = useTranslation()
   if (loading) {
     return (
-      <div role="status" className="min-h-40 text-soft">
+      <div aria-live="polite" aria-atomic="true" className="min-h-40 text-soft">
         {t('abstract.loading')}
       </div>
     )

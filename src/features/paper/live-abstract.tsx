@@ -16,7 +16,7 @@ export function LiveAbstract({ id, query, onAsk }: LiveAbstractProps) {
   const { t } = useTranslation()
   if (query.isFetching) {
     return (
-      <p role="status" className="mt-3 text-sm text-soft">
+      <p aria-live="polite" aria-atomic="true" className="mt-3 text-sm text-soft">
         {t('abstract.loading')}
       </p>
     )

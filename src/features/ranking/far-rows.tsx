@@ -5,6 +5,7 @@ import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { otherLanguage } from '#domain/text.ts'
 import { useLanguage } from '#i18n/language.tsx'
 import { InLanguage } from '#ui/in-language.tsx'
+import { laterRow } from './paper-row.tsx'
 
 export interface FarRowsProps {
   /** The whole ranking. */
@@ -64,7 +65,7 @@ function Words({ paper }: Pick<FarRowProps, 'paper'>) {
   const language = useLanguage()
   const shown = paper.summary[language] ? language : otherLanguage(language)
   return (
-    <article id={paper.id} className="row row-later border-b border-line">
+    <article id={paper.id} className={`row border-b border-line ${laterRow(paper)}`}>
       <h2 lang="en" className="headline col-start-2">
         {paper.title.en}
       </h2>

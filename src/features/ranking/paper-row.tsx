@@ -42,7 +42,7 @@ export function PaperRow(props: PaperRowProps) {
     <article
       id={paper.id}
       aria-labelledby={heading}
-      className={`row border-b border-line ${lead ? 'row-lead' : ''} ${props.later ? 'row-later' : ''}`}
+      className={`row border-b border-line ${lead ? 'row-lead' : ''} ${props.later ? laterRow(paper) : ''}`}
     >
       <p className={`numeral row-rank ${lead ? 'text-accent' : ''}`}>
         <span className="sr-only">{props.rankText ?? t('ranking.rank', { rank: paper.rank })}</span>
@@ -73,6 +73,11 @@ export function PaperRow(props: PaperRowProps) {
       </div>
     </article>
   )
+}
+
+/** Told apart, so that the room kept for a row that is not laid out yet is about as high as the row. */
+export function laterRow({ summary }: RankedPaper): string {
+  return summary.en || summary.ko ? 'row-later' : 'row-later row-brief'
 }
 
 interface HeadlineProps extends PaperRowProps {

@@ -22,7 +22,9 @@ export function ListenButton(props: ListenButtonProps) {
   return (
     <button type="button" className="quiet-link min-h-11" aria-expanded={pressed} onClick={onPress}>
       {say('actions.listen')}
-      <span className="sr-only">{title}</span>
+      <span lang="en" className="sr-only">
+        {title}
+      </span>
     </button>
   )
 }

@@ -26,7 +26,7 @@ export function MadeHere({ made, storage, start, failure }: MadeHereProps) {
     <>
       {failure && <FailureLine failure={failure} />}
       {english > 0 && <MadeSentences sentences={sentences} />}
-      <p role="status" className="mt-2 text-xs text-soft">
+      <p aria-live="polite" aria-atomic="true" className="mt-2 text-xs text-soft">
         {by === 'browser'
           ? say('translate.byBrowser', { model })
           : say('translate.byModel', { model })}

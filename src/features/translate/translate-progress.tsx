@@ -25,7 +25,7 @@ export function TranslateProgress({ id, job }: TranslateProgressProps) {
   const fraction = fractionOf(job)
   return (
     <>
-      <p role="status" className="sr-only">
+      <p aria-live="polite" aria-atomic="true" className="sr-only">
         {announcement(job, say)}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

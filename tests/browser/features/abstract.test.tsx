@@ -19,6 +19,7 @@ import { aRankedPaper } from '#tests/builders/a-ranking.ts'
 import { aDigest, aText, someKeyPoints } from '#tests/builders/a-text.ts'
 
 import { expectAccessible } from '../support/accessible.ts'
+import { announced } from '../support/announced.ts'
 import { answering, refusal, silence } from '../support/answering.ts'
 import { renderIn, words } from '../support/render-in.tsx'
 
@@ -57,8 +58,8 @@ describe('AbstractText', () => {
   test.each(languages)('in %s, says that it is on its way', async (language) => {
     const screen = await renderIn(language, text({ loading: true }))
     await expect
-      .element(screen.getByRole('status'))
-      .toHaveTextContent(words(language)('abstract.loading'))
+      .poll(() => announced(screen.container))
+      .toContain(words(language)('abstract.loading'))
     await expectAccessible(screen.container)
   })
 
@@ -161,8 +162,8 @@ describe('LiveAbstract', () => {
     const query = state({ ...idle, isFetching: true })
     const screen = await renderIn(language, <LiveAbstract id={id} query={query} onAsk={() => {}} />)
     await expect
-      .element(screen.getByRole('status'))
-      .toHaveTextContent(words(language)('abstract.loading'))
+      .poll(() => announced(screen.container))
+      .toContain(words(language)('abstract.loading'))
     await expectAccessible(screen.container)
   })
 
@@ -311,9 +312,7 @@ describe('AbstractPanel', () => {
   test('keeps quiet company while a text is on its way', async () => {
     answering({ [english]: silence })
     const screen = await renderIn('en', <AbstractPanel paper={both} level={3} />)
-    await expect
-      .element(screen.getByRole('status'))
-      .toHaveTextContent(words('en')('abstract.loading'))
+    await expect.poll(() => announced(screen.container)).toContain(words('en')('abstract.loading'))
     await expect.element(screen.getByRole('radio', { name: 'English' })).toBeEnabled()
   })
 })

@@ -23,6 +23,7 @@ import { paperId } from '#tests/builders/a-paper.ts'
 import { changeSettings, readSettings } from '#store/settings.ts'
 
 import { expectAccessible } from '../support/accessible.ts'
+import { announced } from '../support/announced.ts'
 import { renderIn, words } from '../support/render-in.tsx'
 
 const facts = { id: paperId('2601.00001'), title: 'Apples and Pears', date: null }
@@ -49,11 +50,11 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     await expect.element(toggle).toHaveAttribute('aria-pressed', 'false')
     await toggle.click()
     await expect.element(toggle).toHaveAttribute('aria-pressed', 'true')
-    await expect.element(screen.getByRole('status')).toHaveTextContent(t('keep:undo.saved'))
+    await expect.poll(() => announced(screen.container)).toBe(t('keep:undo.saved'))
     await expectAccessible(screen.container)
     await screen.getByRole('button', { name: t('keep:undo.undo') }).click()
     await expect.element(toggle).toHaveAttribute('aria-pressed', 'false')
-    await expect.element(screen.getByRole('status')).toHaveTextContent('')
+    await expect.poll(() => announced(screen.container)).toBe('')
   })
 
   test('read, tags and a note are kept', async () => {

@@ -23,6 +23,7 @@ import { isoDate, paperId } from '#tests/builders/a-paper.ts'
 import { installTranslator, type TranslatorScript } from '#tests/setup/stand-in-translator.ts'
 
 import { expectAccessible } from '../support/accessible.ts'
+import { announced } from '../support/announced.ts'
 import { answering, refusal } from '../support/answering.ts'
 import { renderIn, words } from '../support/render-in.tsx'
 
@@ -76,8 +77,8 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     const made = screen.getByText('KiteNet lands 201 of 500 kites.')
     expect(made.element().closest('[lang]')?.getAttribute('lang')).toBe('en')
     await expect
-      .element(screen.getByRole('status'))
-      .toHaveTextContent(t('reading:translate.someEnglish', { count: 1 }))
+      .poll(() => announced(screen.container))
+      .toContain(t('reading:translate.someEnglish', { count: 1 }))
     await expectAccessible(screen.container)
     await screen.getByRole('button', { name: t('reading:translate.restWithBrowser') }).click()
     await expect
@@ -168,8 +169,8 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
       .element(screen.getByText(t('reading:translate.staysEnglish', { reason })))
       .toBeVisible()
     await expect
-      .element(screen.getByRole('status'))
-      .toHaveTextContent(t('reading:translate.byModel', { model: 'kite-8b' }))
+      .poll(() => announced(screen.container))
+      .toContain(t('reading:translate.byModel', { model: 'kite-8b' }))
   })
 
   test.each([
@@ -197,11 +198,9 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
       language,
       <MadeHere made={made} storage={storage} start={idle} failure={{ of: 'source' }} />,
     )
-    const status = screen.getByRole('status')
-    await expect
-      .element(status)
-      .toHaveTextContent(t('reading:translate.byBrowser', { model: 'Chrome' }))
-    await expect.element(status).toHaveTextContent(t(`reading:translate.${storage}`))
+    const said = () => announced(screen.container)
+    await expect.poll(said).toContain(t('reading:translate.byBrowser', { model: 'Chrome' }))
+    await expect.poll(said).toContain(t(`reading:translate.${storage}`))
     await expect
       .element(screen.getByRole('alert'))
       .toHaveTextContent(t('reading:translate.sourceFailed'))
@@ -217,7 +216,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
       failure: null,
     } as const
     const screen = await renderIn(language, <TranslateProgress id={id} job={job} />)
-    await expect.element(screen.getByRole('status')).toHaveTextContent('50%')
+    await expect.poll(() => announced(screen.container)).toContain('50%')
     await expect.element(screen.getByText('62%')).toBeVisible()
   })
 

@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-react'
 import { TexText } from '#ui/tex-text.tsx'
 import { TypesetText } from '#ui/typeset-text.tsx'
 
+import '../../../src/app/page.css'
+
 // The engine is fetched and compiled first, which takes a while on a busy machine.
 const patience = { timeout: 10_000 }
 
