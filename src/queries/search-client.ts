@@ -8,6 +8,7 @@ import type {
   Suggestion,
   ToSearch,
 } from '#search/contract.ts'
+import { laneOf, type Question } from '#search/lane.ts'
 // The address comes from the bundler, which no linter can see.
 // oxlint-disable-next-line import/default
 import workerAddress from '#search/worker.ts?worker&url'
@@ -37,7 +38,7 @@ export interface SearchClient {
   /**
    * Settles with the last answer; `onPart` gets what is known before. Rejects with a `SearchError`,
    * or with the signal's reason. A new search takes the place of one that still runs: that one
-   * rejects with an `AbortError`.
+   * rejects with an `AbortError`. One with counts takes no other's place, and none takes its.
    */
   readonly search: (
     request: SearchRequest,
@@ -67,12 +68,10 @@ export function openSearch(): SearchClient {
 }
 
 interface Waiting {
-  readonly kind: 'search' | 'suggest'
+  readonly lane: ReturnType<typeof laneOf>
   readonly receive: (message: FromSearch) => void
   readonly fail: (error: Error) => void
 }
-
-type Question = Extract<ToSearch, { kind: 'search' | 'suggest' }>
 
 /** The worker as one that answers: what is asked waits for it, also when it has to start anew. */
 class AnsweringWorker {
@@ -105,7 +104,8 @@ class AnsweringWorker {
   ): Promise<T> {
     const id = (this.#last += 1)
     const asked = question(id)
-    for (const one of this.#waiting.values()) if (one.kind === asked.kind) one.fail(replaced())
+    const lane = laneOf(asked)
+    for (const one of this.#waiting.values()) if (lane && one.lane === lane) one.fail(replaced())
     return new Promise<T>((resolve, reject) => {
       signal.throwIfAborted()
       const fail = (error: Error) => {
@@ -119,7 +119,7 @@ class AnsweringWorker {
         this.#waiting.delete(id)
         resolve(value)
       }
-      this.#waiting.set(id, { kind: asked.kind, fail, receive: settle })
+      this.#waiting.set(id, { lane, fail, receive: settle })
       signal.addEventListener('abort', () => {
         if (!this.#waiting.has(id)) return
         if (this.#worker) tell(this.#worker, { kind: 'cancel', id })

@@ -99,7 +99,7 @@ export interface Suggestion {
   readonly papers: number
 }
 
-/** To the worker. Each request has a number; a new one of the same kind cancels the one before. */
+/** To the worker. Each request has a number; a new one of the same lane cancels the one before. */
 export type ToSearch =
   | { readonly kind: 'open'; readonly archive: string }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }

@@ -1,14 +1,16 @@
 /** Runs in a worker: the index is read and asked here, so that the page stays free. */
 import type { FromSearch, ToSearch } from './contract.ts'
 import { FileError } from './index-files.ts'
+import { laneOf, type Question } from './lane.ts'
 import { loaderOf } from './load-file.ts'
 import { SearchEngine } from './search-engine.ts'
 
 let engine: SearchEngine | null = null
-const running = new Map<
-  number,
-  { readonly kind: ToSearch['kind']; readonly stop: AbortController }
->()
+interface Running {
+  readonly lane: ReturnType<typeof laneOf>
+  readonly stop: AbortController
+}
+const running = new Map<number, Running>()
 
 addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
   switch (data.kind) {
@@ -30,11 +32,12 @@ addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
   }
 })
 
-async function answer(asked: Extract<ToSearch, { kind: 'search' | 'suggest' }>): Promise<void> {
-  const { id, kind } = asked
-  for (const other of running.values()) if (other.kind === kind) other.stop.abort()
+async function answer(asked: Question): Promise<void> {
+  const { id } = asked
+  const lane = laneOf(asked)
+  for (const other of running.values()) if (lane && other.lane === lane) other.stop.abort()
   const stop = new AbortController()
-  running.set(id, { kind, stop })
+  running.set(id, { lane, stop })
   const tell = (message: FromSearch) => {
     // A worker has no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
