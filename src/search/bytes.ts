@@ -53,6 +53,41 @@ export class ByteWriter {
   }
 }
 
+/** Numbers in as many bits as each needs, the lowest bit of a byte first. */
+export class BitWriter {
+  readonly #bytes = new ByteWriter(1 << 12)
+  #rest = 0
+  #held = 0
+
+  /** At most 24 bits. */
+  bits(value: number, count: number): void {
+    this.#rest |= value << this.#held
+    this.#held += count
+    while (this.#held >= 8) {
+      this.#bytes.byte(this.#rest & 0xff)
+      this.#rest >>>= 8
+      this.#held -= 8
+    }
+  }
+
+  /** A number as so many ones and a zero. */
+  ones(count: number): void {
+    for (let left = count; left > 0; left -= 16) {
+      const some = Math.min(left, 16)
+      this.bits((1 << some) - 1, some)
+    }
+    this.bits(0, 1)
+  }
+
+  /** What was written so far, up to a whole byte; the writer is empty afterwards. */
+  take(): Uint8Array<ArrayBuffer> {
+    if (this.#held > 0) this.#bytes.byte(this.#rest)
+    this.#rest = 0
+    this.#held = 0
+    return this.#bytes.take()
+  }
+}
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -98,5 +133,37 @@ export class ByteReader {
   skip(length: number): void {
     if (length > this.#bytes.length - this.at) throw new RangeError('beyond the end')
     this.at += length
+  }
+}
+
+/** Reads what a `BitWriter` wrote; throws a `RangeError` beyond the end. */
+export class BitReader {
+  readonly #bytes: Uint8Array
+  #at: number
+  #rest = 0
+  #held = 0
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes
+    this.#at = at
+  }
+
+  bits(count: number): number {
+    while (this.#held < count) {
+      const byte = this.#bytes[this.#at++]
+      if (byte === undefined) throw new RangeError('beyond the end')
+      this.#rest |= byte << this.#held
+      this.#held += 8
+    }
+    const value = this.#rest & ((1 << count) - 1)
+    this.#rest >>>= count
+    this.#held -= count
+    return value
+  }
+
+  ones(): number {
+    let count = 0
+    while (this.bits(1) === 1) count += 1
+    return count
   }
 }

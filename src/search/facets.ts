@@ -15,16 +15,19 @@ const kinds = ['topics', 'institutions'] as const
 
 export function facetBytes(lists: FacetLists, papers: number): Uint8Array {
   const writer = new ByteWriter(1 << 16)
+  const list = new ByteWriter(1 << 12)
   writer.byte(binaryMark)
   for (const kind of kinds) {
     writer.number(lists[kind].size)
     for (const [key, documents] of lists[kind]) {
       writer.text(key)
       writePostings(
-        writer,
+        list,
         documents.map((document) => pack(document, tiers.shortTitle)),
         papers,
       )
+      writer.number(list.length)
+      writer.bytes(list.take())
     }
   }
   return writer.take()
@@ -38,7 +41,7 @@ export function readFacets(bytes: Uint8Array, papers: number): FacetLists {
     for (let left = reader.number(); left > 0; left--) {
       const documents: number[] = []
       const key = reader.text()
-      readPostings(reader, papers, (document) => documents.push(document))
+      readPostings(reader.bytes(reader.number()), papers, (document) => documents.push(document))
       lists[kind].set(key, Uint32Array.from(documents))
     }
   }

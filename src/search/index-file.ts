@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /** Below the archive's folder. */
 export const searchFolder = 'search/'
-export const indexVersion = 1
+export const indexVersion = 2
 
 const text = v.string()
 /** A sorted list, of each string only what the one before does not begin with. */

@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from './bytes.ts'
+import { BitReader, BitWriter, ByteReader, type ByteWriter } from './bytes.ts'
 
 /**
  * Where in a paper a word was found, best first: in a title of three words or fewer, in a title, in
@@ -23,67 +23,66 @@ export function tierOf(packed: number): number {
 }
 
 /**
- * Writes the papers of one term, tier by tier: counts first, then of each tier the gaps between
- * numbers, or one bit a paper where more than an eighth of all have it.
+ * Writes the papers of one term, tier by tier: which tiers there are, how many papers each has, then
+ * the gaps between their numbers, each as Rice codes it for papers that are spread evenly.
  */
 export function writePostings(writer: ByteWriter, packed: Uint32Array, papers: number): void {
   const lists = Array.from({ length: tierCount }, (): number[] => [])
   for (const one of packed) lists[tierOf(one)]?.push(documentOf(one))
-  for (const { length } of lists) writer.number(length)
-  for (const list of lists) {
-    if (isBitmap(list.length, papers)) writer.bytes(bitmapOf(list, papers))
-    else writeGaps(writer, list)
-  }
+  const gaps = new BitWriter()
+  for (const list of lists) writeGaps(gaps, list, papers)
+  writeCounts(
+    writer,
+    lists.map(({ length }) => length),
+  )
+  writer.bytes(gaps.take())
 }
 
-function isBitmap(count: number, papers: number): boolean {
-  return count > papers / 8
+/** How many papers each tier has: most terms have one or two of the tiers. */
+export function writeCounts(writer: ByteWriter, counts: readonly number[]): void {
+  writer.byte(counts.reduce((mask, count, tier) => (count > 0 ? mask | (1 << tier) : mask), 0))
+  for (const count of counts) if (count > 0) writer.number(count)
 }
 
-function bitmapOf(list: readonly number[], papers: number): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(papers / 8))
-  for (const document of list)
-    bits[document >> 3] = (bits[document >> 3] ?? 0) | (1 << (document & 7))
-  return bits
+export function readCounts(reader: ByteReader): number[] {
+  const mask = reader.byte()
+  return Array.from({ length: tierCount }, (_, tier) =>
+    (mask & (1 << tier)) === 0 ? 0 : reader.number(),
+  )
 }
 
-function writeGaps(writer: ByteWriter, list: readonly number[]): void {
+/** Of each gap so many bits are written as they are, for they are as likely one as the other. */
+function plainBits(count: number, papers: number): number {
+  return 31 - Math.clz32(Math.max(1, Math.floor(papers / Math.max(1, count))))
+}
+
+function writeGaps(writer: BitWriter, list: readonly number[], papers: number): void {
+  const plain = plainBits(list.length, papers)
   let last = -1
   for (const document of list) {
-    writer.number(document - last - 1)
+    const gap = document - last - 1
+    writer.ones(gap >>> plain)
+    writer.bits(gap & ((1 << plain) - 1), plain)
     last = document
   }
 }
 
-export function readCounts(reader: ByteReader): number[] {
-  return Array.from({ length: tierCount }, () => reader.number())
-}
-
 /** Calls back for each paper of a term, the best tier first; throws where the bytes are not whole. */
 export function readPostings(
-  reader: ByteReader,
+  block: Uint8Array,
   papers: number,
   each: (document: number, tier: number) => void,
 ): void {
+  const reader = new ByteReader(block)
   const counts = readCounts(reader)
+  const gaps = new BitReader(block, reader.at)
   for (const [tier, count] of counts.entries()) {
-    if (isBitmap(count, papers)) readBitmap(reader, papers, (document) => each(document, tier))
-    else {
-      let document = -1
-      for (let left = count; left > 0; left--) {
-        document += reader.number() + 1
-        if (document >= papers) throw new RangeError('no such paper')
-        each(document, tier)
-      }
-    }
-  }
-}
-
-function readBitmap(reader: ByteReader, papers: number, each: (document: number) => void): void {
-  const bits = reader.bytes(Math.ceil(papers / 8))
-  for (let index = 0; index < bits.length; index++) {
-    for (let rest = bits[index] ?? 0; rest !== 0; rest &= rest - 1) {
-      each(index * 8 + 31 - Math.clz32(rest & -rest))
+    const plain = plainBits(count, papers)
+    let document = -1
+    for (let left = count; left > 0; left--) {
+      document += gaps.ones() * 2 ** plain + gaps.bits(plain) + 1
+      if (document >= papers) throw new RangeError('no such paper')
+      each(document, tier)
     }
   }
 }

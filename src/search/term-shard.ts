@@ -54,16 +54,14 @@ export class TermShard {
     const block = this.#blocks[at] ?? new Uint8Array()
     return {
       term: this.#terms[at] ?? '',
-      // Lists of words have one number here, which is the same.
       papers: countIn(block),
-      each: (back) => readPostings(new ByteReader(block), this.#segmentPapers, back),
+      each: (back) => readPostings(block, this.#segmentPapers, back),
       block,
     }
   }
 }
 
 function countIn(block: Uint8Array): number {
-  if (block.length < 5) return new ByteReader(block).number()
   return readCounts(new ByteReader(block)).reduce((sum, count) => sum + count, 0)
 }
 

@@ -1,6 +1,7 @@
 import { reversed } from './english-words.ts'
 import { ShardWriter } from './shard-writer.ts'
 import { ByteWriter } from './bytes.ts'
+import { writeCounts } from './postings.ts'
 
 /** Files of some 3 kB: a slip of the finger is looked up in two of them. */
 const listBytes = 8000
@@ -25,7 +26,8 @@ export class WordLists {
     const shards = new ShardWriter(write, listBytes)
     const block = new ByteWriter(8)
     for (const [key, papers] of keyed.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      block.number(papers)
+      // How the papers of a term begin; which ones they are its shard says.
+      writeCounts(block, [papers])
       shards.add(key, block.take())
     }
     shards.close()

@@ -20,27 +20,50 @@ test('what is written is read again, sparse or dense', () => {
       const writer = new ByteWriter()
       writePostings(writer, Uint32Array.from(packed), papers)
       const read: number[] = []
-      readPostings(new ByteReader(writer.take()), papers, (document, tier) =>
-        read.push(pack(document, tier)),
-      )
+      readPostings(writer.take(), papers, (document, tier) => read.push(pack(document, tier)))
       expect(read.toSorted((a, b) => a - b)).toEqual(packed)
       expect(read.map(tierOf)).toEqual(read.map(tierOf).toSorted((a, b) => a - b))
     }),
   )
 })
 
+test('so are some of a hundred thousand papers, and all of them', () => {
+  const numbers = fc.uniqueArray(fc.nat(99_999), { minLength: 1, maxLength: 200 })
+  fc.assert(
+    fc.property(numbers, (documents) => {
+      const sorted = documents.toSorted((a, b) => a - b)
+      expect(writtenAndRead(sorted)).toEqual(sorted)
+    }),
+    { numRuns: 30 },
+  )
+  const all = Array.from({ length: 100_000 }, (_, document) => document)
+  expect(writtenAndRead(all)).toEqual(all)
+})
+
+function writtenAndRead(documents: readonly number[]): number[] {
+  const writer = new ByteWriter()
+  writePostings(
+    writer,
+    Uint32Array.from(documents, (document) => pack(document, 4)),
+    100_000,
+  )
+  const read: number[] = []
+  readPostings(writer.take(), 100_000, (document) => read.push(document))
+  return read
+}
+
 test('bytes that end early are refused', () => {
   const writer = new ByteWriter()
   writePostings(writer, Uint32Array.from([pack(3, 0), pack(900, 1)]), 1000)
   const bytes = writer.take()
-  const read = () => readPostings(new ByteReader(bytes.subarray(0, -1)), 1000, () => {})
+  const read = () => readPostings(bytes.subarray(0, -1), 1000, () => {})
   expect(read).toThrow(RangeError)
 })
 
 test('a paper that the segment does not have is refused', () => {
   const writer = new ByteWriter()
-  writePostings(writer, Uint32Array.from([pack(99, 0)]), 1000)
-  expect(() => readPostings(new ByteReader(writer.take()), 50, () => {})).toThrow(RangeError)
+  writePostings(writer, Uint32Array.from([pack(99, 0)]), 100)
+  expect(() => readPostings(writer.take(), 99, () => {})).toThrow(RangeError)
 })
 
 test('numbers of any size survive', () => {
