@@ -68,8 +68,8 @@ export interface SearchAnswer {
   readonly found: number
   readonly isPartial: boolean
   /**
-   * Set where no paper has all that was asked: these have most of the words, the most first, or all
-   * words of a phrase that no abstract of a large archive is known to have.
+   * Set where no paper has all that was asked: these have most of the words, the most first. Set too
+   * where papers have all words of a phrase, and a large archive does not know whether side by side.
    */
   readonly isLoose?: boolean
   readonly changes: readonly QueryChange[]

@@ -2,7 +2,8 @@ import { type Clause, clauseOf, noClause, papersOfClause, termsOf } from './clau
 import { startingWith } from './korean-words.ts'
 import { neighbours, termOf } from './paper-terms.ts'
 import type { QueryPart } from './query.ts'
-import { papersOf, type TermLookup } from './term-lookup.ts'
+import { worth } from './reading.ts'
+import { type Atom, papersOf, type TermLookup } from './term-lookup.ts'
 import { isEmptyWord, type Token, tokensOf } from './tokens.ts'
 
 /** Words exactly as they stand, side by side where there are several. */
@@ -34,17 +35,23 @@ export async function readWhole(tokens: readonly Token[], lookup: TermLookup): P
   return clauseOf(atoms, { phrases: [wanted.map(({ term }) => term)] })
 }
 
-/** What stands in quotes. Where a large index has no such pair of words, papers with all of them. */
+/** What stands in quotes. Where a large segment has no such pair of words, papers with both. */
 export async function readPhrase(tokens: readonly Token[], lookup: TermLookup): Promise<Clause> {
   const whole = await readWhole(tokens, lookup)
-  if (papersOfClause(whole) > 0 || lookup.isSmall) return whole
   const words = tokens.filter(({ word }) => !isEmptyWord(word))
-  if (words.length < 2) return whole
+  const pairs = whole.alternatives[0]?.all ?? []
+  const lacks = (pair: Atom | undefined, at: number) =>
+    lookup.segments[at]?.info.isSmall === false && pair?.[at]?.length === 0
+  const isWhole = !lookup.segments.some((_, at) => pairs.some((pair) => lacks(pair, at)))
+  if (words.length < 2 || isWhole) return whole
   const atoms = await Promise.all(words.map(({ term }) => lookup.find({ exact: [[term, 1]] })))
+  const either = (pair: Atom, word: Atom | undefined) =>
+    pair.map((list, at) => (lacks(pair, at) ? (word?.[at] ?? null) : list))
+  const all = pairs.flatMap((pair, at) => [either(pair, atoms[at]), either(pair, atoms[at + 1])])
   return {
     ...whole,
-    alternatives: [{ all: atoms, quality: 1, isVague: true }],
-    marks: { phrases: atoms.flatMap(termsOf), beginnings: [] },
+    alternatives: [...whole.alternatives, { all, quality: worth.apart, isVague: true }],
+    marks: { ...whole.marks, phrases: [...whole.marks.phrases, ...atoms.flatMap(termsOf)] },
   }
 }
 

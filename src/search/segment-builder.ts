@@ -34,11 +34,14 @@ export interface SegmentOptions {
 /** Takes a file of the segment before it is compressed. */
 export type WriteFile = (name: string, bytes: Uint8Array) => void
 
-/** Rows of the same subject often come together; a few more cost little where there are few files. */
-const rowsAChunk = { large: 8, small: 16 }
-/** From so many papers on, pairs of words that at most so many papers have are left out. */
+/** Rows side by side pack well, but of a chunk an answer wants one or two. */
+const rowsAChunk = 16
+/** From so many papers on, bytes count for more than what few ask for. */
 const manyPapers = 5000
-const rarePair = 4
+/** One shard is fetched for each word; many small ones make the directory long. */
+const shardBytes = { large: 16_000, small: 8_000 }
+/** A pair of words stays where one in so many papers has it elsewhere than in passing. */
+const papersAPair = 10_000
 const encoder = new TextEncoder()
 const hangulWord = /^[\uAC00-\uD7A3]{2,}$/
 
@@ -111,14 +114,15 @@ export class SegmentBuilder {
       shards,
       words: { heads, tails },
       classes: classStarts([...order].map((document) => this.#placed[document]?.upvotes ?? 0)),
-      rows: this.#rowsAChunk,
-      isSmall: papers < manyPapers,
+      rows: rowsAChunk,
+      isSmall: this.#isSmall,
     }
   }
 
   #writeTerms(numbers: Uint32Array, words: WordLists, write: WriteFile): string[] {
     this.#addCompounds()
-    const shards = new ShardWriter((number, bytes) => write(shardFile(number), bytes))
+    const mostBytes = this.#isSmall ? shardBytes.small : shardBytes.large
+    const shards = new ShardWriter((number, bytes) => write(shardFile(number), bytes), mostBytes)
     const facets: FacetLists = { topics: new Map(), institutions: new Map() }
     const wanted = { topics: mostUsed(this.#topics), institutions: mostUsed(this.#institutions) }
     const block = new ByteWriter(1 << 16)
@@ -139,14 +143,13 @@ export class SegmentBuilder {
   }
 
   /**
-   * A pair of words that a few papers of a large archive have, and no title: most of all terms. Who
-   * asks for it gets the papers that have both words.
+   * A pair of words of a large archive that hardly a title, gist or author has, nor an abstract
+   * often: most of all terms. Who asks for it gets the papers that have both words.
    */
   #isNoise(term: string, packed: Uint32Array): boolean {
-    if (this.#placed.length < manyPapers || packed.length > rarePair || !term.startsWith('"')) {
-      return false
-    }
-    return packed.every((place) => tierOf(place) >= tiers.gist)
+    if (this.#isSmall || !term.startsWith('"')) return false
+    const wanted = 1 + Math.ceil(this.#placed.length / papersAPair)
+    return packed.filter((place) => tierOf(place) < tiers.abstract).length < wanted
   }
 
   /** Papers with a compound are also papers with the words that it ends with. */
@@ -162,17 +165,16 @@ export class SegmentBuilder {
     this.#runs.close()
   }
 
-  get #rowsAChunk(): number {
-    return this.#placed.length < manyPapers ? rowsAChunk.small : rowsAChunk.large
+  get #isSmall(): boolean {
+    return this.#placed.length < manyPapers
   }
 
   #writeRows(order: Uint32Array, write: WriteFile): void {
     const decoder = new TextDecoder()
-    const size = this.#rowsAChunk
-    for (let first = 0; first < order.length; first += size) {
+    for (let first = 0; first < order.length; first += rowsAChunk) {
       const rows: string[] = []
       const names = new Map<string, InstitutionName>()
-      for (const document of order.subarray(first, first + size)) {
+      for (const document of order.subarray(first, first + rowsAChunk)) {
         const text = decoder.decode(this.#options.scratch.kept(this.#rows[document] ?? 0))
         rows.push(text)
         for (const slug of slugsIn(text)) {
@@ -180,7 +182,7 @@ export class SegmentBuilder {
           if (name) names.set(slug, { en: name.en, ko: name.ko, country: name.country })
         }
       }
-      write(rowsFile(first / size), encoder.encode(rowsText(rows, names)))
+      write(rowsFile(first / rowsAChunk), encoder.encode(rowsText(rows, names)))
     }
   }
 

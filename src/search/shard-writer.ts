@@ -1,11 +1,10 @@
 import { ByteWriter } from './bytes.ts'
 import { binaryMark } from './index-file.ts'
 
-// A term of many papers fills a shard of its own; more than that in one file would make rare words
-// beside it dear.
-const shardBytes = 20_000
-
-/** Packs terms, which come in order, into shards of some 20 kB; `write` gets each. */
+/**
+ * Packs terms, which come in order, into shards of some size; `write` gets each. A term of many
+ * papers fills a shard of its own.
+ */
 export class ShardWriter {
   /** Where each shard begins: up to its first term, and after the last one before. */
   readonly firsts: string[] = []
@@ -15,7 +14,7 @@ export class ShardWriter {
   #before = ''
   #last = ''
 
-  constructor(write: (number: number, bytes: Uint8Array) => void, mostBytes = shardBytes) {
+  constructor(write: (number: number, bytes: Uint8Array) => void, mostBytes: number) {
     this.#write = write
     this.#mostBytes = mostBytes
   }

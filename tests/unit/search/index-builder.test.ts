@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Paper } from '#domain/paper.ts'
 import { newestPartFrom } from '#search/index-builder.ts'
@@ -83,5 +83,42 @@ test('an index of no papers answers that there are none', async () => {
     hits: [],
     found: 0,
     failures: [],
+  })
+})
+
+describe('an archive so large that not every pair of words is kept', () => {
+  const ofOctober = papersOn('2025-10-06', 5010)
+  const withAbstract = (paper: Paper | undefined, text: string): Paper[] =>
+    paper ? [{ ...paper, abstract: { en: { text, by: 'authors' }, ko: null } }] : []
+  const sideBySide = withAbstract(ofOctober[7], 'Here a violet anchor rests.')
+  const apart = withAbstract(ofOctober[8], 'Violet it is. Elsewhere an anchor rests.')
+  const fresh = withAbstract(newest[0], 'A violet anchor once more.')
+  const papers = [...ofOctober.slice(10), ...sideBySide, ...apart, ...newest.slice(1), ...fresh]
+  let engine: SearchEngine
+  beforeAll(async () => {
+    engine = new SearchEngine(loadFrom(await aSearchIndex(papers, { newestFrom })))
+  })
+  const found = async (text: string) => {
+    const { hits, isLoose } = await engine.search(aSearchRequest({ text }))
+    return { ids: hits.map(({ paper }) => paper.id), isLoose }
+  }
+
+  test('a phrase in passing is found by its words, and first where it is known to stand', async () => {
+    const { ids, isLoose } = await found('"violet anchor"')
+    expect(ids[0]).toBe(fresh[0]?.id)
+    expect(new Set(ids.slice(1))).toEqual(new Set([sideBySide[0]?.id, apart[0]?.id]))
+    expect(isLoose).toBe(true)
+  })
+
+  test('a phrase of titles is found where it stands, and only there', async () => {
+    const titled = papers.filter(({ title }) => title.en.includes('kite over the snow'))
+    const {
+      hits,
+      found: count,
+      isLoose,
+    } = await engine.search(aSearchRequest({ text: '"kite over the snow"' }))
+    expect(count).toBe(titled.length)
+    expect(hits.every(({ paper }) => paper.title.en.includes('kite over the snow'))).toBe(true)
+    expect(isLoose).toBeUndefined()
   })
 })
