@@ -6,7 +6,10 @@ import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { Localized, SourcedText } from '#domain/text.ts'
 import type { IndexedPaper } from './paper-terms.ts'
 
-/** What of a paper a row shows or an excerpt may be cut from; the rest is read from its day. */
+/**
+ * What of a paper a row shows or an excerpt may be cut from; the rest, such as the title in Korean,
+ * is read from its day.
+ */
 const most = { authors: 20, keywords: 12, dates: 12, summary: 400 }
 
 /** One paper of a chunk of rows, as JSON. */
@@ -14,7 +17,7 @@ export function rowText({ paper, date }: IndexedPaper): string {
   const { summary } = paper
   return JSON.stringify({
     id: paper.id,
-    title: paper.title.ko ? paper.title : { en: paper.title.en },
+    title: { en: paper.title.en },
     rank: paper.rank,
     upvotes: paper.upvotes ?? undefined,
     dates: some(paper.dates.slice(-most.dates)),
