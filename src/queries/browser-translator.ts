@@ -55,23 +55,44 @@ export class TranslatorError extends Error {
   }
 }
 
-/** In milliseconds: a download without progress, one sentence, and the rest after the last one. */
+/**
+ * In milliseconds: its word on whether it is there, a download without progress, one sentence, and
+ * the rest after the last one.
+ */
 export interface TranslatorPatience {
+  readonly availability: number
   readonly create: number
   readonly sentence: number
   readonly idle: number
 }
 
-const patienceMs: TranslatorPatience = { create: 60_000, sentence: 20_000, idle: 120_000 }
+const patienceMs: TranslatorPatience = {
+  availability: 1500,
+  create: 60_000,
+  sentence: 20_000,
+  idle: 120_000,
+}
 
-/** Whether this browser can translate; null where it has no translator at all. Never rejects. */
-export async function translatorAvailability(): Promise<TranslatorAvailability | null> {
+/**
+ * Whether this browser can translate; null where it has no translator at all. Never rejects, and
+ * answers in any case: a browser without windows has the interface and says nothing for ever, and
+ * the reader's other ways to a translation wait for this one.
+ */
+export async function translatorAvailability(
+  patience: Pick<TranslatorPatience, 'availability'> = patienceMs,
+): Promise<TranslatorAvailability | null> {
   const { Translator } = window
   if (!Translator) return null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<TranslatorAvailability>((resolve) => {
+    timer = setTimeout(() => resolve('unavailable'), patience.availability)
+  })
   try {
-    return await Translator.availability(languages)
+    return await Promise.race([Translator.availability(languages), silence])
   } catch {
     return 'unavailable'
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -210,7 +231,7 @@ export function browserName(): string {
 /** Asked again whenever somebody wants to know: a download changes it. */
 export const translatorQuery = queryOptions({
   queryKey: ['browser-translator'],
-  queryFn: translatorAvailability,
+  queryFn: () => translatorAvailability(),
   staleTime: 0,
   networkMode: 'always',
 })

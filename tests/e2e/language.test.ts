@@ -97,7 +97,7 @@ describe.each(['ko', 'en'] as const)(
         const button = rows(page).nth(index).getByRole('heading', { level: 2 }).getByRole('button')
         if ((await button.count()) === 0) continue
         await button.click()
-        await rows(page).nth(index).getByRole('group').waitFor()
+        await rows(page).nth(index).getByRole('group').first().waitFor()
       }
       expect(await wordsUnderTheWrongLanguage(page)).toEqual([])
     })

@@ -1,6 +1,6 @@
 /** What the stand-in does at each step; what is not said goes well, and at once. */
 export interface TranslatorScript {
-  readonly availability?: 'unavailable' | 'downloadable' | 'downloading' | 'available'
+  readonly availability?: 'unavailable' | 'downloadable' | 'downloading' | 'available' | 'hang'
   /** Fractions of a download, heard while it is created. */
   readonly progress?: readonly number[]
   /** `hang` never answers; `deaf` does not hear of an abort either; else the name of a DOMException. */
@@ -80,6 +80,7 @@ export function installTranslator(script: TranslatorScript): void {
 
   const Translator = {
     async availability(): Promise<string> {
+      if (script.availability === 'hang') return never(undefined)
       return script.availability ?? 'available'
     },
 

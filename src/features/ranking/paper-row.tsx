@@ -64,7 +64,7 @@ export function PaperRow(props: PaperRowProps) {
           <PaperLinks paper={paper} within={props.within} />
         </div>
         {/* Its room is kept, since it comes later. */}
-        <div className="min-h-7 min-w-16 no-print">
+        <div className="min-h-7.5 min-w-16 no-print">
           {extras && extras !== 'waiting' && <extras.Action paper={paper} />}
         </div>
       </div>

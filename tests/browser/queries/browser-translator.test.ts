@@ -8,7 +8,7 @@ import {
 import { installTranslator, type TranslatorScript } from '#tests/setup/stand-in-translator.ts'
 
 /** Short, since nothing here is slow but what hangs; each test has a translator of its own. */
-const patience = { create: 60, sentence: 60, idle: 60 }
+const patience = { availability: 60, create: 60, sentence: 60, idle: 60 }
 const goOn = new AbortController().signal
 
 function install(script: TranslatorScript) {
@@ -36,6 +36,11 @@ test.each(['unavailable', 'downloadable', 'downloading', 'available'] as const)(
     expect(await translatorAvailability()).toBe(availability)
   },
 )
+
+test('one that never says whether it is there is not waited for', async () => {
+  install({ availability: 'hang' })
+  expect(await translatorAvailability({ availability: 20 })).toBe('unavailable')
+})
 
 test('one session serves the visit, from English into Korean, and ends when idle', async () => {
   const log = install({})
