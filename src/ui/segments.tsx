@@ -29,7 +29,7 @@ export function Segments<Value extends string>({
         <label
           key={segment.value}
           lang={segment.lang}
-          className="segment relative rounded-full px-3.5 py-1 font-sans text-soft has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          className="segment relative rounded-full px-3.5 py-1 font-sans whitespace-nowrap text-soft has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"
