@@ -10,6 +10,12 @@ export function hasFilters({ institutions, topics, from, to }: Filters): boolean
   return institutions.length > 0 || topics.length > 0 || from !== null || to !== null
 }
 
+/** Whether some paper may be of the days asked for: else nothing of the segment is looked at. */
+export function isWithinReach({ info: { days } }: Segment, { from, to }: Filters): boolean {
+  if (from === null && to === null) return true
+  return days !== null && (from === null || days[1] >= from) && (to === null || days[0] <= to)
+}
+
 const mostFilters = 20
 
 /**

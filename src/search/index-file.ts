@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /** Below the archive's folder. */
 export const searchFolder = 'search/'
-export const indexVersion = 2
+export const indexVersion = 3
 
 const text = v.string()
 /** A sorted list, of each string only what the one before does not begin with. */
@@ -11,6 +11,8 @@ const segment = v.object({
   /** Its folder, named for its content: `base-1x2y3z4a5b6c`. */
   name: v.pipe(text, v.regex(/^[a-z]+-[\da-z]{8,20}$/)),
   papers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+  /** The first and the last day on which a paper was listed; null where none was. */
+  days: v.nullable(v.tuple([text, text])),
   /** The share of papers that have a text in Korean. */
   korean: v.number(),
   /** Where each shard of terms begins: as much of its first term as tells. */

@@ -1,6 +1,7 @@
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import type { SearchAnswer, SearchFailure, SearchRequest, Suggestion } from './contract.ts'
+import { isWithinReach } from './filter-found.ts'
 import { noGlossary } from './glossary-words.ts'
 import { FileError, type Load } from './index-files.ts'
 import { ownSegmentOf } from './own-segment.ts'
@@ -84,9 +85,11 @@ export class SearchEngine {
     onPart: OnPart,
     signal: AbortSignal,
   ): Promise<SearchAnswer> {
+    const isWanted = (segment: Segment) => isWithinReach(segment, request)
     const own = this.#ownSegment ? [this.#ownSegment] : []
-    const lookup = new TermLookup([...(index?.segments ?? []), ...own])
-    if (index) await lookup.hide(this.#ownIds, index.segments.length)
+    const segments = (index?.segments ?? []).filter(isWanted)
+    const lookup = new TermLookup([...segments, ...own.filter(isWanted)])
+    if (segments.length > 0) await lookup.hide(this.#ownIds, segments.length)
     for (const failure of failures) lookup.failures.set(failure.file, failure)
     const glossary = () => index?.glossary() ?? Promise.resolve(noGlossary)
     return searchPapers(request, { lookup, glossary, onPart, signal })

@@ -110,6 +110,7 @@ export class SegmentBuilder {
     const papers = this.#placed.length
     return {
       papers,
+      days: daysOf(this.#placed),
       korean: papers === 0 ? 0 : Math.round((this.#withKorean / papers) * 100) / 100,
       shards,
       words: { heads, tails },
@@ -215,6 +216,18 @@ export class SegmentBuilder {
       }
     }
   }
+}
+
+function daysOf(placed: readonly Placed[]): SegmentInfo['days'] {
+  let span: SegmentInfo['days'] = null
+  for (const { date, others } of placed) {
+    for (const day of [date, ...others]) {
+      if (day === '') continue
+      const [first, last] = span ?? [day, day]
+      span = [day < first ? day : first, day > last ? day : last]
+    }
+  }
+  return span
 }
 
 function count(counts: Map<string, number>, key: string): void {

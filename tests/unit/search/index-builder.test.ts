@@ -62,6 +62,22 @@ test('both parts answer as one', async () => {
   }
 })
 
+test('of a part without a day that is asked for nothing is fetched', async () => {
+  const load = loadFrom(await aSearchIndex([...old, ...newest], { newestFrom }))
+  const asked: string[] = []
+  const engine = new SearchEngine((path) => {
+    asked.push(path)
+    return load(path)
+  })
+  const request = aSearchRequest({ text: 'kite', from: newestFrom })
+  expect((await engine.search(request)).found).toBeGreaterThan(0)
+  expect(asked.filter((path) => path.includes('/base-'))).toEqual([])
+  const whole = await engine.search({ ...request, from: isoDate('2025-10-06') })
+  expect(whole.found).toBeGreaterThan(newest.length)
+  const none = await engine.search({ ...request, from: null, to: isoDate('2025-10-05') })
+  expect(none).toMatchObject({ hits: [], found: 0, isPartial: false, failures: [] })
+})
+
 test.each([
   ['2026-01-13', 100_000, '2025-12-01'],
   ['2026-03-01', 5000, '2026-02-01'],
