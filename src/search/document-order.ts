@@ -66,3 +66,11 @@ export function classStarts(upvotesInOrder: readonly number[]): number[] {
   }
   return starts
 }
+
+/** The first and the last day on which a paper was listed; null where none was. */
+export function daySpan(placed: readonly Placed[]): [first: string, last: string] | null {
+  const days = placed.flatMap(({ date, others }) => [date, ...others]).filter((day) => day !== '')
+  const first = days.reduce((least, day) => (day < least ? day : least), days[0] ?? '')
+  const last = days.reduce((most, day) => (day > most ? day : most), '')
+  return last === '' ? null : [first, last]
+}

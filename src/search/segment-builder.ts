@@ -2,7 +2,7 @@ import type { InstitutionName } from '#domain/institution/institution.ts'
 import { topicsOf } from '#domain/topic.ts'
 import { ByteWriter } from './bytes.ts'
 import { dayNumber } from './day-number.ts'
-import { classStarts, documentOrder, type Placed } from './document-order.ts'
+import { classStarts, daySpan, documentOrder, type Placed } from './document-order.ts'
 import { facetBytes, type FacetLists, mostFacets } from './facets.ts'
 import {
   binaryMark,
@@ -110,7 +110,7 @@ export class SegmentBuilder {
     const papers = this.#placed.length
     return {
       papers,
-      days: daysOf(this.#placed),
+      days: daySpan(this.#placed),
       korean: papers === 0 ? 0 : Math.round((this.#withKorean / papers) * 100) / 100,
       shards,
       words: { heads, tails },
@@ -216,18 +216,6 @@ export class SegmentBuilder {
       }
     }
   }
-}
-
-function daysOf(placed: readonly Placed[]): SegmentInfo['days'] {
-  let span: SegmentInfo['days'] = null
-  for (const { date, others } of placed) {
-    for (const day of [date, ...others]) {
-      if (day === '') continue
-      const [first, last] = span ?? [day, day]
-      span = [day < first ? day : first, day > last ? day : last]
-    }
-  }
-  return span
 }
 
 function count(counts: Map<string, number>, key: string): void {
