@@ -43,23 +43,7 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
   }
   return (
     <>
-      {ranked.ranking?.list && ranked.papers.every(({ upvotes }) => upvotes === null) && (
-        <p className="border-b border-line py-3 text-sm text-soft">{t('ranking.listOnly')}</p>
-      )}
-      {isCut(view, period) && (
-        <p className="border-b border-line py-3 text-sm text-soft">
-          {t('filter.rangeCut', { months: maxRangeMonths })}
-        </p>
-      )}
-      {ranked.stale && (
-        <p
-          aria-live="polite"
-          aria-atomic="true"
-          className="border-b border-line py-3 text-sm text-soft"
-        >
-          {t('failure.stale')}
-        </p>
-      )}
+      <Remarks view={view} period={period} ranked={ranked} />
       <RankingList
         papers={papers}
         institutions={ranked.names}
@@ -81,6 +65,27 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
     </>
   )
 }
+
+/** What a reader should know of the papers that follow. */
+function Remarks({ view, period, ranked }: Omit<RankingPapersProps, 'papers'>) {
+  const { t } = useTranslation()
+  const isListAlone = ranked.ranking?.list && ranked.papers.every(({ upvotes }) => upvotes === null)
+  return (
+    <>
+      {isListAlone && <p className={remark}>{t('ranking.listOnly')}</p>}
+      {isCut(view, period) && (
+        <p className={remark}>{t('filter.rangeCut', { months: maxRangeMonths })}</p>
+      )}
+      {ranked.stale && (
+        <p aria-live="polite" aria-atomic="true" className={remark}>
+          {t('failure.stale')}
+        </p>
+      )}
+    </>
+  )
+}
+
+const remark = 'border-b border-line py-3 text-sm text-soft'
 
 function isCut(view: RankingView, period: Period): boolean {
   const range = rangeOf(period, view.filters)

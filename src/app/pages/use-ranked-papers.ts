@@ -101,13 +101,22 @@ export function useRankedPapers(
     loading: loading || headsWanted.some(isPending) || (range !== null && restsPending.length > 0),
     loadingRest: restsPending.length > 0,
     error: results.find(({ isError, data }) => isError && !data)?.error ?? null,
-    stale:
-      results.some(({ isError, data }) => isError && data) ||
-      (rankings.length > 0 && heads.some(({ isError }) => isError)),
+    stale: isStale(heads, rests, rankings.length > 0),
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch()
     },
   }
+}
+
+interface Asked {
+  readonly isError: boolean
+  readonly data: unknown
+}
+
+/** What stands could not be refreshed, or its site's file could not be had and it came live. */
+function isStale(heads: readonly Asked[], rests: readonly Asked[], isShown: boolean): boolean {
+  const isOld = ({ isError, data }: Asked) => isError && data !== undefined
+  return heads.some(isOld) || rests.some(isOld) || (isShown && heads.some((one) => one.isError))
 }
 
 function onlyOne(rankings: readonly Ranking[], { length }: readonly Period[]): Ranking | null {

@@ -49,7 +49,12 @@ interface AwayProps {
 function Away({ href, label, title }: AwayProps) {
   return (
     <li>
-      <a href={href} title={title} rel="noopener" className="quiet-link print-address">
+      <a
+        href={href}
+        title={title}
+        rel="noopener"
+        className="quiet-link print-address [li+li>&]:justify-center"
+      >
         {label}
       </a>
     </li>

@@ -34,7 +34,9 @@ export function PaperMeta({ paper, institutions }: PaperMetaProps) {
         ))}
         {authorCount !== null && authorCount > 0 && (
           <span className="text-faint">
-            <span aria-hidden="true">· </span>
+            <span aria-hidden="true" className="me-2">
+              ·
+            </span>
             {t('paper.authors', { count: authorCount })}
           </span>
         )}
