@@ -149,12 +149,7 @@ export class BitReader {
   }
 
   bits(count: number): number {
-    while (this.#held < count) {
-      const byte = this.#bytes[this.#at++]
-      if (byte === undefined) throw new RangeError('beyond the end')
-      this.#rest |= byte << this.#held
-      this.#held += 8
-    }
+    this.#fill(count)
     const value = this.#rest & ((1 << count) - 1)
     this.#rest >>>= count
     this.#held -= count
@@ -163,7 +158,26 @@ export class BitReader {
 
   ones(): number {
     let count = 0
-    while (this.bits(1) === 1) count += 1
-    return count
+    for (;;) {
+      if (this.#held === 0) this.#fill(1)
+      // As many ones as stand at the low end, of those that are held.
+      const run = Math.min(this.#held, 31 - Math.clz32(~this.#rest & (this.#rest + 1)))
+      this.#rest >>>= run
+      this.#held -= run
+      count += run
+      if (this.#held === 0) continue
+      this.#rest >>>= 1
+      this.#held -= 1
+      return count
+    }
+  }
+
+  #fill(count: number): void {
+    while (this.#held < count) {
+      const byte = this.#bytes[this.#at++]
+      if (byte === undefined) throw new RangeError('beyond the end')
+      this.#rest |= byte << this.#held
+      this.#held += 8
+    }
   }
 }
