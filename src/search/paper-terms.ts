@@ -35,6 +35,10 @@ export function isWordTerm(term: string): boolean {
   return !/^["#%:=@]/.test(term)
 }
 
+export function isPair(term: string): boolean {
+  return term.startsWith('"')
+}
+
 /** Of each term the best tier in which the paper has it. */
 export function termsOfPaper(indexed: IndexedPaper, spellingsOf: SpellingsOf): Map<string, Tier> {
   const found = new Map<string, Tier>()

@@ -46,6 +46,12 @@ function cut(text: SourcedText): SourcedText {
   return { ...text, text: `${start}…` }
 }
 
+/** The institutions of a row as `rowText` wrote it. */
+export function slugsIn(row: string): readonly string[] {
+  const { institutions = [] } = JSON.parse(row) as { institutions?: readonly string[] }
+  return institutions
+}
+
 /** A chunk of rows with the names of their institutions. */
 export function rowsText(
   rows: readonly string[],

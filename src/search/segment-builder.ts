@@ -16,9 +16,16 @@ import {
   votesFile,
 } from './index-file.ts'
 import { compoundEnds } from './korean-compounds.ts'
-import { type IndexedPaper, isWordTerm, type SpellingsOf, termsOfPaper } from './paper-terms.ts'
+import { isNoise } from './pair-noise.ts'
+import {
+  type IndexedPaper,
+  isPair,
+  isWordTerm,
+  type SpellingsOf,
+  termsOfPaper,
+} from './paper-terms.ts'
 import { documentOf, pack, tierOf, tiers, writePostings } from './postings.ts'
-import { rowsText, rowText } from './row-file.ts'
+import { rowsText, rowText, slugsIn } from './row-file.ts'
 import { ShardWriter } from './shard-writer.ts'
 import { type Scratch, TermRuns } from './term-runs.ts'
 import { WordLists } from './word-lists.ts'
@@ -40,8 +47,6 @@ const rowsAChunk = 16
 const manyPapers = 5000
 /** One shard is fetched for each word; many small ones make the directory long. */
 const shardBytes = { large: 16_000, small: 8_000 }
-/** A pair of words stays where one in so many papers has it elsewhere than in passing. */
-const papersAPair = 10_000
 const encoder = new TextEncoder()
 const hangulWord = /^[\uAC00-\uD7A3]{2,}$/
 
@@ -53,7 +58,8 @@ export class SegmentBuilder {
   readonly #rows: number[] = []
   readonly #topics = new Map<string, number>()
   readonly #institutions = new Map<string, number>()
-  readonly #korean = new Map<string, number>()
+  /** How many papers have each word. */
+  readonly #words = new Map<string, number>()
   #withKorean = 0
 
   constructor(options: SegmentOptions) {
@@ -79,9 +85,8 @@ export class SegmentBuilder {
     let hasKorean = false
     for (const [term, tier] of termsOfPaper(indexed, this.#options.spellingsOf)) {
       this.#runs.add(term, pack(document, tier))
-      if (!hangulWord.test(term)) continue
-      count(this.#korean, term)
-      hasKorean ||= tier !== tiers.gist || paper.summary.ko !== null
+      if (isWordTerm(term)) count(this.#words, term)
+      hasKorean ||= isOfKoreanText(term, tier, indexed)
     }
     if (hasKorean) this.#withKorean += 1
     const others = paper.dates.filter((other) => other !== date)
@@ -127,35 +132,31 @@ export class SegmentBuilder {
     const facets: FacetLists = { topics: new Map(), institutions: new Map() }
     const wanted = { topics: mostUsed(this.#topics), institutions: mostUsed(this.#institutions) }
     const block = new ByteWriter(1 << 16)
+    const { papers } = this
     for (const [term, places] of this.#runs.merged()) {
       const packed = renumbered(places, numbers)
-      if (this.#isNoise(term, packed)) continue
-      if (isWordTerm(term)) words.add(term, packed.length, this.#placed.length)
+      if (this.#isLeftOut(term, packed)) continue
+      if (isWordTerm(term)) words.add(term, packed.length, papers)
       if (wanted.topics.has(term.slice(1)) && term.startsWith('#'))
         facets.topics.set(term.slice(1), packed.map(documentOf))
       if (wanted.institutions.has(term.slice(1)) && term.startsWith('@'))
         facets.institutions.set(term.slice(1), packed.map(documentOf))
-      writePostings(block, packed, numbers.length)
+      writePostings(block, packed, papers)
       shards.add(term, block.take())
     }
     shards.close()
-    write(facetsFile, facetBytes(facets, numbers.length))
+    write(facetsFile, facetBytes(facets, papers))
     return shards.firsts
   }
 
-  /**
-   * A pair of words of a large archive that hardly a title, gist or author has, nor an abstract
-   * often: most of all terms. Who asks for it gets the papers that have both words.
-   */
-  #isNoise(term: string, packed: Uint32Array): boolean {
-    if (this.#isSmall || !term.startsWith('"')) return false
-    const wanted = 1 + Math.ceil(this.#placed.length / papersAPair)
-    return packed.filter((place) => tierOf(place) < tiers.abstract).length < wanted
+  #isLeftOut(term: string, packed: Uint32Array): boolean {
+    return !this.#isSmall && isPair(term) && isNoise(term, packed, this.#words, this.papers)
   }
 
   /** Papers with a compound are also papers with the words that it ends with. */
   #addCompounds(): void {
-    const ends = compoundEnds(this.#korean)
+    const korean = [...this.#words].filter(([word]) => hangulWord.test(word))
+    const ends = compoundEnds(new Map(korean))
     if (ends.size === 0) return
     const found = [...this.#runs.merged((term) => ends.has(term))]
     for (const [compound, places] of found) {
@@ -218,6 +219,11 @@ export class SegmentBuilder {
   }
 }
 
+/** Names and keywords may be Korean where no text is. */
+function isOfKoreanText(term: string, tier: number, { paper }: IndexedPaper): boolean {
+  return hangulWord.test(term) && (tier !== tiers.gist || paper.summary.ko !== null)
+}
+
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
@@ -239,9 +245,4 @@ function renumbered(places: Uint32Array, numbers: Uint32Array): Uint32Array {
     kept += 1
   }
   return packed.subarray(0, kept)
-}
-
-function slugsIn(row: string): readonly string[] {
-  const { institutions = [] } = JSON.parse(row) as { institutions?: readonly string[] }
-  return institutions
 }
