@@ -31,9 +31,18 @@ export async function readTerm(
   const isTranslated = isKorean ? isWorthTranslating(reading) : reading.isThorough
   const [translated, apart] = await Promise.all([
     isTranslated ? readTranslated(isKorean ? entry.en : entry.ko, typed, reading) : noClause,
-    papersOfClause(own) < fewPapers ? readApart(parts, reading) : noClause,
+    papersOfClause(own) < fewPapers || isUntold(asTyped, reading)
+      ? readApart(parts, reading)
+      : noClause,
   ])
   return eitherOf([own, translated, apart])
+}
+
+/** A large segment leaves pairs of words out: that it has none of a term's says little. */
+function isUntold({ alternatives }: Clause, { lookup }: Reading): boolean {
+  const hasNone = (at: number) =>
+    alternatives.every(({ all }) => all.some((atom) => atom[at]?.length === 0))
+  return lookup.segments.some(({ info }, at) => !info.isSmall && hasNone(at))
 }
 
 function readAsTyped(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import type { Term } from '#domain/glossary/glossary.ts'
 import type { Paper } from '#domain/paper.ts'
 import { newestPartFrom } from '#search/index-builder.ts'
 import { SearchEngine } from '#search/search-engine.ts'
@@ -104,20 +105,45 @@ test('an index of no papers answers that there are none', async () => {
 
 describe('an archive so large that not every pair of words is kept', () => {
   const ofOctober = papersOn('2025-10-06', 5010)
-  const withAbstract = (paper: Paper | undefined, text: string): Paper[] =>
-    paper ? [{ ...paper, abstract: { en: { text, by: 'authors' }, ko: null } }] : []
-  const sideBySide = withAbstract(ofOctober[7], 'Here a violet anchor rests.')
+  const withAbstract = (paper: Paper | undefined, en: string, ko = ''): Paper[] =>
+    paper
+      ? [
+          {
+            ...paper,
+            abstract: { en: { text: en, by: 'authors' }, ko: { text: ko, by: 'editor' } },
+          },
+        ]
+      : []
+  const lighthouse: Term = {
+    id: 'violet-lighthouse',
+    field: 'learning',
+    en: 'violet lighthouse',
+    ko: '보라 등대',
+    variants: { en: [], ko: [] },
+    about: { en: '', ko: '' },
+  }
+  const ko = '보라 등대가 하나 있다.'
+  const sideBySide = withAbstract(ofOctober[7], 'Here a violet anchor rests.', ko)
   const apart = withAbstract(ofOctober[8], 'Violet it is. Elsewhere an anchor rests.')
-  const fresh = withAbstract(newest[0], 'A violet anchor once more.')
-  const papers = [...ofOctober.slice(10), ...sideBySide, ...apart, ...newest.slice(1), ...fresh]
+  const fresh = withAbstract(newest[0], 'A violet anchor once more.', ko)
+  const others = newest.slice(1).flatMap((paper) => withAbstract(paper, 'A kite.', ko))
+  const papers = [...ofOctober.slice(10), ...sideBySide, ...apart, ...fresh, ...others]
   let engine: SearchEngine
   beforeAll(async () => {
-    engine = new SearchEngine(loadFrom(await aSearchIndex(papers, { newestFrom })))
+    const files = await aSearchIndex(papers, { newestFrom, glossary: [lighthouse] })
+    engine = new SearchEngine(loadFrom(files))
   })
   const found = async (text: string) => {
-    const { hits, isLoose } = await engine.search(aSearchRequest({ text }))
+    const { hits, isLoose } = await engine.search(aSearchRequest({ text, count: 50 }))
     return { ids: hits.map(({ paper }) => paper.id), isLoose }
   }
+
+  test('a term of the glossary is found where the pair is not kept too', async () => {
+    const { ids } = await found('보라 등대')
+    const wanted = [...sideBySide, ...fresh, ...others].map(({ id }) => id)
+    expect(new Set(ids)).toEqual(new Set(wanted))
+    expect(ids.at(-1)).toBe(sideBySide[0]?.id)
+  })
 
   test('a phrase in passing is found by its words, and first where it is known to stand', async () => {
     const { ids, isLoose } = await found('"violet anchor"')
