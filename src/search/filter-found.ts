@@ -82,7 +82,10 @@ async function within(
   const first = from === null ? 1 : dayNumber(from)
   const last = to === null ? Number.POSITIVE_INFINITY : dayNumber(to)
   const isWithin = (day: number) => day >= first && day <= last
-  const set = Uint8Array.from(days.best, (day) => (isWithin(day) ? 1 : 0))
+  const set = new Uint8Array(days.best.length)
+  for (let document = 0; document < set.length; document++) {
+    if (isWithin(days.best[document] ?? 0)) set[document] = 1
+  }
   for (const [document, others] of days.others) if (others.some(isWithin)) set[document] = 1
   return set
 }

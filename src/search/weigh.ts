@@ -83,10 +83,18 @@ function countParts(
   for (const { weights } of known)
     eachPositive(weights, (at) => (counts[at] = (counts[at] ?? 0) + 1))
   for (const weights of unwanted) eachPositive(weights, (at) => (counts[at] = 0))
-  if (allowed) counts.set(counts.map((count, at) => (allowed[at] === 0 ? 0 : count)))
+  if (allowed) leaveOut(counts, allowed)
+  return { parts: counts, most: mostOf(counts), wanted: Math.max(1, known.length) }
+}
+
+function leaveOut(counts: Uint8Array, allowed: Uint8Array): void {
+  for (let at = 0; at < counts.length; at++) if (allowed[at] === 0) counts[at] = 0
+}
+
+function mostOf(counts: Uint8Array): number {
   let most = 0
   for (const count of counts) if (count > most) most = count
-  return { parts: counts, most, wanted: Math.max(1, known.length) }
+  return most
 }
 
 function eachPositive(weights: Float32Array, each: (at: number) => void): void {
