@@ -22,6 +22,8 @@ export default defineConfig({
           // Nothing here keeps anything in a module: files may share their modules and a process.
           isolate: false,
           maxWorkers: 2,
+          // Property tests try hundreds of cases; a busy machine may take its time.
+          testTimeout: 20_000,
           setupFiles: ['tests/setup/quiet-console.ts'],
           sequence: { groupOrder: 0 },
         },

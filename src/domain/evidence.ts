@@ -19,7 +19,7 @@ export interface EvidenceLanguages {
   readonly sentences: Language
 }
 
-// Found on the points of `tests/fixtures/evidence.json`, so that almost no point of another paper
+// Found on the points of `public/archive/texts` (`from`), so that almost no point of another paper
 // and few wrong sentences pass: bits shared, their share of the point, lead over the next sentence.
 const leastBits = 6
 const leastScore = 0.18

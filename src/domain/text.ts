@@ -74,6 +74,11 @@ export interface Evidence {
 /** A short account in our own words; sentence i of one language is the twin of sentence i of the other. */
 export interface Digest extends Provenance {
   readonly sentences: readonly string[]
+  /**
+   * Of each key point by the same writer the places of the sentences that it rests on, from 0; none
+   * where it rests on none of them.
+   */
+  readonly evidence?: readonly (readonly number[])[] | undefined
 }
 
 /** True where at least a fifth of the letters are Hangul: Korean prose about AI is full of Latin names. */

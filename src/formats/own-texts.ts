@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml'
 import { limits } from '#domain/archive/schema.ts'
 import { parsePaperId } from '#domain/arxiv.ts'
 import type { Paper } from '#domain/paper.ts'
-import { ownEditor, toLine } from '#domain/text.ts'
+import { type Digest, ownEditor, toLine } from '#domain/text.ts'
 
 import { type Collector, createCollector } from './collector.ts'
 import type { Format } from './format.ts'
@@ -21,9 +21,14 @@ const line = v.pipe(
   v.maxLength(limits.textCharacters),
 )
 const pair = v.object({ en: line, ko: line })
+const point = v.object({
+  ...pair.entries,
+  /** Sentences of the digest on which the point rests, counted from 1. */
+  from: v.optional(v.array(v.pipe(v.string(), v.regex(/^[1-9]\d?$/), v.transform(Number)))),
+})
 const parts = {
   summary: v.union([pair, v.object({ en: line }), v.object({ ko: line })]),
-  keyPoints: v.pipe(v.array(pair), v.minLength(1), v.maxLength(12)),
+  keyPoints: v.pipe(v.array(point), v.minLength(1), v.maxLength(12)),
   digest: v.pipe(v.array(pair), v.minLength(1), v.maxLength(60)),
 }
 
@@ -73,7 +78,24 @@ function readTexts(document: unknown, path: string, collector: Collector): void 
   const paper = collector.paper(id, fieldOf(document, 'title'), `${path}title`)
   if (!paper) return
   const part = <K extends keyof typeof parts>(key: K) => readPart(document, key, path, collector)
-  collector.add({ ...paper, ...textsOf(part('summary'), part('keyPoints'), part('digest')) }, path)
+  const [points, digest] = [part('keyPoints'), part('digest')]
+  const evidence = evidenceIn(points, digest, path, collector)
+  collector.add({ ...paper, ...textsOf(part('summary'), points, digest, evidence) }, path)
+}
+
+/** Null where no point names its sentences, or one names a sentence that the digest does not have. */
+function evidenceIn(
+  points: Parts['keyPoints'],
+  digest: Parts['digest'],
+  path: string,
+  collector: Collector,
+): Digest['evidence'] | null {
+  if (!digest || !points?.some(({ from }) => from)) return null
+  const strange = points.findIndex(({ from = [] }) => from.some((at) => at > digest.length))
+  if (strange === -1) return points.map(({ from = [] }) => from.map((at) => at - 1))
+  const place = `${path}keyPoints[${strange}].from`
+  collector.report('bad-field', 'missing', place, points[strange]?.from ?? '')
+  return null
 }
 
 function readPart<K extends keyof typeof parts>(
@@ -96,12 +118,13 @@ function textsOf(
   summary: Parts['summary'],
   points: Parts['keyPoints'],
   digest: Parts['digest'],
+  evidence: Digest['evidence'] | null,
 ): Pick<Paper, 'summary' | 'keyPoints' | 'digest'> {
   const text = (language: 'en' | 'ko') => {
     const found = fieldOf(summary, language)
     return typeof found === 'string' ? { text: found, ...own } : null
   }
-  const lines = (pairs: Parts['digest'], language: 'en' | 'ko') =>
+  const lines = (pairs: readonly v.InferOutput<typeof pair>[] | null, language: 'en' | 'ko') =>
     pairs?.map((one) => one[language]) ?? null
   const pointsIn = (language: 'en' | 'ko') => {
     const found = lines(points, language)
@@ -109,7 +132,7 @@ function textsOf(
   }
   const sentencesIn = (language: 'en' | 'ko') => {
     const found = lines(digest, language)
-    return found && { sentences: found, ...own }
+    return found && { sentences: found, ...(evidence && { evidence }), ...own }
   }
   return {
     summary: { en: text('en'), ko: text('ko') },

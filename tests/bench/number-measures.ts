@@ -3,7 +3,6 @@ import { lostNumbers, strayNumbers } from '#domain/numbers/compare-numbers.ts'
 import { readQuantities } from '#domain/numbers/read-quantities.ts'
 import type { Language } from '#domain/text.ts'
 
-import labels from '../fixtures/evidence.json' with { type: 'json' }
 import pairs from '../fixtures/number-pairs.json' with { type: 'json' }
 import { type OwnText, readDigests } from './read-digests.ts'
 
@@ -79,16 +78,17 @@ export interface EvidenceFigures {
 
 type LanguagePair = readonly [point: Language, sentences: Language]
 
-/** Key points of our digests beside the sentences a reader found for them. */
+/** Key points of our digests beside the sentences that their writer named for them. */
 export function measureEvidence(languages: readonly LanguagePair[]): EvidenceFigures {
   const texts = readDigests()
   const find = (text: OwnText, other: OwnText, at: number): number | null =>
     findEvidenceByAll(witnesses(text, other, at, languages))?.sentence ?? null
-  const labelled = labels.flatMap(({ id, points }) => {
-    const text = texts.find((each) => each.id === id)
-    if (!text) return []
-    return points.map((sources, at) => ({ sources, found: find(text, text, at) }))
-  })
+  const labelled = texts.flatMap((text) =>
+    text.keyPoints.map(({ from }, at) => ({
+      sources: from.map((place) => place - 1),
+      found: find(text, text, at),
+    })),
+  )
   const foreign = texts.flatMap((text, at) =>
     [1, 7, 19].flatMap((step) => {
       const other = texts[(at + step) % texts.length] ?? text

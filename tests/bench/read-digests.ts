@@ -5,11 +5,12 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 
 const pair = v.object({ en: v.string(), ko: v.string() })
+const point = v.object({ ...pair.entries, from: v.array(v.number()) })
 const schema = v.object({
   id: v.string(),
   title: v.string(),
   summary: pair,
-  keyPoints: v.array(pair),
+  keyPoints: v.array(point),
   digest: v.array(pair),
 })
 

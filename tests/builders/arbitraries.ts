@@ -30,8 +30,8 @@ const keyPoints: fc.Arbitrary<KeyPoints> = fc
   .tuple(lines, provenance)
   .map(([points, by]) => ({ points, ...by }))
 const digest: fc.Arbitrary<Digest> = fc
-  .tuple(lines, provenance)
-  .map(([sentences, by]) => ({ sentences, ...by }))
+  .tuple(lines, provenance, fc.option(fc.array(fc.array(fc.nat(2), { maxLength: 2 }))))
+  .map(([sentences, by, evidence]) => ({ sentences, ...(evidence && { evidence }), ...by }))
 
 function localized<T>(one: fc.Arbitrary<T>) {
   return fc.record({ en: nullable(one), ko: nullable(one) })

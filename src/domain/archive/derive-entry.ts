@@ -133,8 +133,9 @@ function evidenceText({ of, spans }: Evidence) {
   return { evidence: { of, spans: places } }
 }
 
-export function digestText(text: Digest) {
-  return { sentences: [...text.sentences], ...provenanceOf(text) }
+export function digestText({ sentences, evidence, ...by }: Digest) {
+  const places = evidence?.map((of) => [...of])
+  return { sentences: [...sentences], ...(places && { evidence: places }), ...provenanceOf(by) }
 }
 
 function provenanceOf({ by, model, editor }: Provenance) {

@@ -74,6 +74,8 @@ export const keyPoints = v.object({
 })
 export const digest = v.object({
   sentences: v.pipe(v.array(line), v.minLength(1), v.maxLength(60)),
+  /** Places of sentences on which the writer's key points rest, one list for each point. */
+  evidence: v.optional(v.array(v.array(count))),
   ...provenance,
 })
 

@@ -46,6 +46,32 @@ describe('our own texts', () => {
     expect(issuesOf(reading)).toEqual([`bad-field missing ${part}`])
   })
 
+  const withSources = (...from: readonly string[]) =>
+    anOwnText(id, {
+      keyPoints: `keyPoints:${from.map((places) => `\n  - en: "One."\n    ko: "하나."\n    from: ${places}`).join('')}`,
+      digest:
+        'digest:\n  - en: "Apples are sorted."\n    ko: "사과를 고른다."\n  - en: "Baskets are labelled."\n    ko: "바구니에 이름표를 붙인다."',
+    })
+
+  test('say on which sentences of the digest a key point rests', () => {
+    const reading = read(withSources('[2, 1]', '[]'))
+    expect(issuesOf(reading)).toEqual([])
+    const digest = paperIn(reading, id).digest
+    expect(digest?.en?.evidence).toEqual([[1, 0], []])
+    expect(digest?.ko?.evidence).toEqual([[1, 0], []])
+  })
+
+  test.each([
+    ['a sentence that is not there', '[3]', 'bad-field missing keyPoints[0].from'],
+    ['a word for a sentence', '[first]', 'bad-field missing keyPoints'],
+  ])('names %s: the rest is kept', (_, from, issue) => {
+    const reading = read(withSources(from))
+    expect(issuesOf(reading)).toEqual([issue])
+    const paper = paperIn(reading, id)
+    expect(paper.digest?.en?.sentences).toHaveLength(2)
+    expect(paper.digest?.en?.evidence).toBeUndefined()
+  })
+
   test('takes a summary in one language', () => {
     const reading = read(anOwnText(id, { summary: 'summary:\n  ko: "사과를 고른다"' }))
     expect(paperIn(reading, id).summary).toMatchObject({ en: null, ko: { text: '사과를 고른다' } })

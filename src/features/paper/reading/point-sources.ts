@@ -32,8 +32,31 @@ export function pointSources(question: SourceQuestion): readonly (Source | null 
     )
     .find((sentences) => sentences !== null)
   return Array.from({ length: count }, (_, index) =>
-    given ? placed(given[index] ?? null, question) : found(index, question),
+    given ? placed(given[index] ?? null, question) : named(index, question),
   )
+}
+
+/** The sentence of a digest that its writer named; where several are named, the clearest of them. */
+function named(index: number, question: SourceQuestion): Source | null | undefined {
+  const places = placesNamed(question)?.[index]
+  if (!places) return found(index, question)
+  const [first] = places
+  if (first === undefined) return null
+  const clear = places.length > 1 ? found(index, question) : null
+  if (clear === undefined) return undefined
+  const at = clear?.en ?? clear?.ko ?? first
+  return withTwin(question.text, 'en', places.includes(at) ? at : first)
+}
+
+/** Of a digest in both languages, whose sentences are twins, by the writer of the key points. */
+function placesNamed({ keyPoints, contents: { en, ko } }: SourceQuestion) {
+  if (en?.kind !== 'digest' || ko?.kind !== 'digest') return null
+  const { digest } = en
+  const isByWriter = languages.every((language) => {
+    const points = keyPoints[language]
+    return points?.editor === digest.editor && points?.points.length === digest.evidence?.length
+  })
+  return isByWriter ? digest.evidence : null
 }
 
 function placed(sentence: string | null, { contents, text }: SourceQuestion): Source | null {

@@ -194,6 +194,37 @@ describe('the sentence that a key point rests on', () => {
       pointSources(question({ contents, keyPoints: { en: null, ko: named }, engine: null })),
     ).toEqual([{ en: 1, ko: 1 }, null])
   })
+
+  test('is one of those that the writer of a digest named, the clearest where there are several', () => {
+    const own = { by: 'editor', editor: 'Nonmun' } as const
+    const evidence = [[0], [0, 2], []]
+    const contents: AbstractContents = {
+      en: {
+        kind: 'digest',
+        digest: {
+          sentences: ['Kites drift.', 'A robot pulls.', 'It lands within 12 meters.'],
+          evidence,
+          ...own,
+        },
+      },
+      ko: {
+        kind: 'digest',
+        digest: {
+          sentences: ['연은 밀린다.', '로봇이 당긴다.', '12미터 안에 내린다.'],
+          evidence,
+          ...own,
+        },
+      },
+    }
+    const landing = 'The kite lands within 12 meters.'
+    const points = ['Gusts push.', landing, landing]
+    const keyPoints = { en: { points, ...own }, ko: { points: ['가.', '나.', '다.'], ...own } }
+    const asked = { contents, keyPoints, text: readingTextOf(contents) }
+    expect(pointSources(question(asked))).toEqual([{ en: 0, ko: 0 }, { en: 2, ko: 2 }, null])
+    // Points by another writer are not those that it speaks of.
+    const foreign = { en: { ...keyPoints.en, editor: 'Ada' }, ko: null }
+    expect(pointSources(question({ ...asked, keyPoints: foreign }))[2]).toEqual({ en: 2, ko: 2 })
+  })
 })
 
 describe('terms', () => {
