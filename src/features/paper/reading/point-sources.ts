@@ -36,16 +36,27 @@ export function pointSources(question: SourceQuestion): readonly (Source | null 
   )
 }
 
-/** The sentence of a digest that its writer named; where several are named, the clearest of them. */
+/** The sentence of a digest that its writer named, else the one that is found. */
 function named(index: number, question: SourceQuestion): Source | null | undefined {
   const places = placesNamed(question)?.[index]
   if (!places) return found(index, question)
   const [first] = places
   if (first === undefined) return null
-  const clear = places.length > 1 ? found(index, question) : null
-  if (clear === undefined) return undefined
-  const at = clear?.en ?? clear?.ko ?? first
-  return withTwin(question.text, 'en', places.includes(at) ? at : first)
+  return places.length === 1
+    ? withTwin(question.text, 'en', first)
+    : clearest(places, first, found(index, question), question.text)
+}
+
+/** Where several are named, the one that is also found. */
+function clearest(
+  places: readonly number[],
+  first: number,
+  source: Source | null | undefined,
+  text: ReadingText,
+): Source | undefined {
+  if (source === undefined) return undefined
+  const at = source?.en ?? first
+  return withTwin(text, 'en', places.includes(at) ? at : first)
 }
 
 /** Of a digest in both languages, whose sentences are twins, by the writer of the key points. */
