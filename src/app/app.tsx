@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, use, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, use, useEffect, useState } from 'react'
 import { Link, Router, useLocation, useSearch } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
@@ -159,7 +159,8 @@ function Frame({ view, language, address }: FrameProps) {
   )
 }
 
-function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
+/** Left alone when something opens beside it. */
+const Page = memo(function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
   switch (view.page) {
     case 'start':
       return <RankingPage view={rankingView(language, null)} />
@@ -180,7 +181,7 @@ function Page({ view, language }: Pick<FrameProps, 'view' | 'language'>) {
     case 'not-found':
       return <NotFoundPage view={view} language={language} />
   }
-}
+})
 
 function Crash({ language, reset }: { readonly language: Language; readonly reset: () => void }) {
   const { t } = useTranslation()

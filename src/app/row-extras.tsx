@@ -1,10 +1,11 @@
-import { useEffect, useMemo } from 'react'
+import { startTransition, useEffect, useMemo } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { Coins } from '#features/cite/coins.tsx'
 import { HiddenNote } from '#features/keep/hidden-note.tsx'
 import { SaveToggle } from '#features/keep/save-toggle.tsx'
 import type { RowExtras } from '#features/ranking/row-extras.ts'
+import { useWords } from '#i18n/use-words.ts'
 import { changeSettings } from '#store/settings.ts'
 import { useLibrary } from '#store/use-library.ts'
 import { useSettings } from '#store/use-settings.ts'
@@ -16,24 +17,31 @@ export function RowExtrasOf({
 }: {
   readonly onRowExtras: (extras: RowExtras) => void
 }) {
+  // Here and not in the rows first, all of which would wait for them.
+  useWords('keep')
+  useWords('tools')
   const { hideRead } = useSettings()
   const library = useLibrary()?.library
+  const isKnown = library !== undefined
+  // What is saved changes no row but its own, unless those that were read are hidden.
+  const hidden = hideRead ? library : undefined
   const extras = useMemo<RowExtras | null>(() => {
-    if (!library) return null
-    const isRead = ({ id }: RankedPaper) => library.get(id)?.read.value === true
+    if (!isKnown) return null
+    const isRead = ({ id }: RankedPaper) => hidden?.get(id)?.read.value === true
     return {
       Action: RowAction,
       Tools: CardActions,
       visible: (papers) =>
-        hideRead && papers.some(isRead) ? papers.filter((paper) => !isRead(paper)) : papers,
+        papers.some(isRead) ? papers.filter((paper) => !isRead(paper)) : papers,
       renderHidden: (count) =>
         count > 0 && (
           <HiddenNote count={count} onShow={() => changeSettings({ hideRead: false })} />
         ),
     }
-  }, [library, hideRead])
+  }, [isKnown, hidden])
   useEffect(() => {
-    if (extras) onRowExtras(extras)
+    // Every row gets something: a few at a time, so that a press in between is not kept waiting.
+    if (extras) startTransition(() => onRowExtras(extras))
   }, [extras, onRowExtras])
   return null
 }
