@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Nothing here keeps anything in a module: files may share their modules and a process.
+          // No test depends on a module being new: files share their modules and a process.
           isolate: false,
           maxWorkers: 2,
           // Property tests try hundreds of cases; a busy machine may take its time.

@@ -26,7 +26,7 @@ test.for(paths)('nothing of /%s is wider than a phone', async (path, { open }) =
     const button = rows(page).nth(1).getByRole('heading', { level: 2 }).getByRole('button')
     if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') {
       await button.click()
-      await rows(page).nth(1).getByRole('group').waitFor()
+      await rows(page).nth(1).getByRole('group').first().waitFor()
     }
     const wide = await page.evaluate(() => {
       const limit = document.documentElement.clientWidth
@@ -41,6 +41,16 @@ test.for(paths)('nothing of /%s is wider than a phone', async (path, { open }) =
     })
     expect(wide, `${width} px`).toEqual({ scrolls: false, beyond: [] })
   }
+})
+
+test('many suggestions scroll in their own line, not the page', async ({ open }) => {
+  const page = await open('en/search?q=diffusion', { width: 360, height: 740 })
+  await whenListed(page)
+  const options = page.getByRole('option')
+  await soon(() => options.count()).toBeGreaterThan(3)
+  const reach = await options.last().evaluate((option) => option.getBoundingClientRect().right)
+  expect(reach).toBeGreaterThan(360)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
 test('all text has one left edge, and all numerals another', async ({ open }) => {
