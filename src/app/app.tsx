@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, memo, Suspense, use, useEffect, useState } from 'react'
+import { memo, Suspense, use, useEffect, useState } from 'react'
 import { Link, Router, useLocation, useSearch } from 'wouter'
 
 import type { Language } from '#domain/text.ts'
@@ -9,6 +9,7 @@ import { type RowExtras, RowExtrasContext } from '#features/ranking/row-extras.t
 import { loadedI18n, loadI18n } from '#i18n/i18n.ts'
 import { LanguageProvider, useTranslation } from '#i18n/language.tsx'
 import { useSettings } from '#store/use-settings.ts'
+import { lazily } from '#ui/lazily.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useLater } from '#ui/use-later.ts'
 import { routerBase } from './base.ts'
@@ -20,49 +21,19 @@ import { RankingPage } from './pages/ranking-page.tsx'
 import { preferredLanguage } from './start.ts'
 import { useArrival } from './use-arrival.ts'
 
-const PaperPage = lazy(async () => {
-  const { PaperPage: page } = await import('./pages/paper-page.tsx')
-  return { default: page }
-})
-const InstitutionsPage = lazy(async () => {
-  const { InstitutionsPage: page } = await import('./pages/institutions-page.tsx')
-  return { default: page }
-})
-const InstitutionPage = lazy(async () => {
-  const { InstitutionPage: page } = await import('./pages/institution-page.tsx')
-  return { default: page }
-})
-const SearchPage = lazy(async () => {
-  const { SearchPage: page } = await import('./pages/search-page.tsx')
-  return { default: page }
-})
-const SavedPage = lazy(async () => {
-  const { SavedPage: page } = await import('./pages/saved-page.tsx')
-  return { default: page }
-})
-const TranslationsPage = lazy(async () => {
-  const { TranslationsPage: page } = await import('./pages/translations-page.tsx')
-  return { default: page }
-})
-const NotFoundPage = lazy(async () => {
-  const { NotFoundPage: page } = await import('./pages/not-found-page.tsx')
-  return { default: page }
-})
+const PaperPage = lazily(() => import('./pages/paper-page.tsx'), 'PaperPage')
+const InstitutionsPage = lazily(() => import('./pages/institutions-page.tsx'), 'InstitutionsPage')
+const InstitutionPage = lazily(() => import('./pages/institution-page.tsx'), 'InstitutionPage')
+const SearchPage = lazily(() => import('./pages/search-page.tsx'), 'SearchPage')
+const SavedPage = lazily(() => import('./pages/saved-page.tsx'), 'SavedPage')
+const TranslationsPage = lazily(() => import('./pages/translations-page.tsx'), 'TranslationsPage')
+const NotFoundPage = lazily(() => import('./pages/not-found-page.tsx'), 'NotFoundPage')
 
-const Intake = lazy(async () => {
-  const { Intake: intake } = await import('#features/intake/intake.tsx')
-  return { default: intake }
-})
+const Intake = lazily(() => import('#features/intake/intake.tsx'), 'Intake')
 
-const Settings = lazy(async () => {
-  const { Settings: settings } = await import('./settings.tsx')
-  return { default: settings }
-})
+const Settings = lazily(() => import('./settings.tsx'), 'Settings')
 
-const Afterwards = lazy(async () => {
-  const { Afterwards: afterwards } = await import('./afterwards.tsx')
-  return { default: afterwards }
-})
+const Afterwards = lazily(() => import('./afterwards.tsx'), 'Afterwards')
 
 /** By then the first view stands, even on a slow phone. */
 const afterwardsMs = 2500

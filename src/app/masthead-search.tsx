@@ -1,12 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { View } from '#domain/view.ts'
+import { lazily } from '#ui/lazily.ts'
 
-const SearchHelp = lazy(async () => {
-  const { SearchHelp: help } = await import('./search-help.tsx')
-  return { default: help }
-})
+const SearchHelp = lazily(() => import('./search-help.tsx'), 'SearchHelp')
 
 /** Gives the masthead's field its suggestions once somebody goes to it. */
 export function MastheadSearch({ view }: { readonly view: View }) {

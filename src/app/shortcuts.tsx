@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { ShortcutAction } from '#domain/shortcuts.ts'
@@ -7,11 +7,9 @@ import { actOnPaper } from '#features/shortcuts/act-on-paper.ts'
 import { useShortcutKeys } from '#features/shortcuts/use-shortcut-keys.ts'
 import { useLanguage } from '#i18n/language.tsx'
 import { useComfort } from '#store/use-comfort-settings.ts'
+import { lazily } from '#ui/lazily.ts'
 
-const ShortcutHelp = lazy(async () => {
-  const { ShortcutHelp: help } = await import('#features/shortcuts/shortcut-help.tsx')
-  return { default: help }
-})
+const ShortcutHelp = lazily(() => import('#features/shortcuts/shortcut-help.tsx'), 'ShortcutHelp')
 
 export interface ShortcutsProps {
   readonly view: View

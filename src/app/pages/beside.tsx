@@ -1,13 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 
 import { useTranslation } from '#i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { lazily } from '#ui/lazily.ts'
 import { useMedia } from '#ui/use-media.ts'
 
-const Sheet = lazy(async () => {
-  const { Sheet: sheet } = await import('#ui/sheet.tsx')
-  return { default: sheet }
-})
+const Sheet = lazily(() => import('#ui/sheet.tsx'), 'Sheet')
 
 /** Beside the text where there is room; else in a sheet that a button opens. */
 export function Beside({ children }: { readonly children: ReactNode }) {

@@ -1,12 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { CitedPaper } from '#features/cite/citation-formats.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { lazily } from '#ui/lazily.ts'
 
-const CiteSheet = lazy(async () => {
-  const { CiteSheet: sheet } = await import('#features/cite/cite-sheet.tsx')
-  return { default: sheet }
-})
+const CiteSheet = lazily(() => import('#features/cite/cite-sheet.tsx'), 'CiteSheet')
 
 export interface CiteListProps {
   readonly papers: readonly CitedPaper[]

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import type { Period } from '#domain/calendar.ts'
 import { siteConfig } from '#queries/site-config.ts'
+import { lazily } from '#ui/lazily.ts'
 import { useLater } from '#ui/use-later.ts'
 
-const LiveStrip = lazy(async () => {
-  const { LiveStrip: strip } = await import('#features/live/live-strip.tsx')
-  return { default: strip }
-})
+const LiveStrip = lazily(() => import('#features/live/live-strip.tsx'), 'LiveStrip')
 
 /** By then the largest paint is done, whose fonts and pictures this code would hold up. */
 const paintMs = 300

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import type { RenderMissing } from '#features/paper/abstract-panel.tsx'
+import { lazily } from '#ui/lazily.ts'
 
-const MissingKorean = lazy(async () => {
-  const { MissingKorean: missing } = await import('#features/translate/missing-korean.tsx')
-  return { default: missing }
-})
+const MissingKorean = lazily(
+  () => import('#features/translate/missing-korean.tsx'),
+  'MissingKorean',
+)
 
 /** The offer to translate, where there is no Korean abstract. */
 export const renderMissing: RenderMissing = (missing) => (

@@ -1,23 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { languages } from '#domain/text.ts'
 import { SaveToggle } from '#features/keep/save-toggle.tsx'
 import { ListenButton } from '#features/read-aloud/listen-button.tsx'
 import { useWords } from '#i18n/use-words.ts'
+import { lazily } from '#ui/lazily.ts'
 
-const KeepPanel = lazy(async () => {
-  const { KeepPanel: panel } = await import('#features/keep/keep-panel.tsx')
-  return { default: panel }
-})
-const CitePaper = lazy(async () => {
-  const { CitePaper: cite } = await import('./cite-paper.tsx')
-  return { default: cite }
-})
-const Listen = lazy(async () => {
-  const { Listen: listen } = await import('./listen.tsx')
-  return { default: listen }
-})
+const KeepPanel = lazily(() => import('#features/keep/keep-panel.tsx'), 'KeepPanel')
+const CitePaper = lazily(() => import('./cite-paper.tsx'), 'CitePaper')
+const Listen = lazily(() => import('./listen.tsx'), 'Listen')
 
 export interface PaperActionsProps {
   readonly paper: RankedPaper

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { Period } from '#domain/calendar.ts'
@@ -14,6 +14,7 @@ import { formatRange } from '#i18n/format.ts'
 import { pageHead } from '#i18n/page-head.ts'
 import { isAwaited, useLive } from '#queries/live-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
+import { lazily } from '#ui/lazily.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useIndex } from '../use-index.ts'
 import { usePageHead } from '../use-page-head.ts'
@@ -23,25 +24,13 @@ import { RankingPapers, type RankingPapersProps } from './ranking-papers.tsx'
 import { RankingStatus } from './ranking-status.tsx'
 import { type RankedPapers, rangeOf, sourcesOf, useRankedPapers } from './use-ranked-papers.ts'
 
-const RankingFilters = lazy(async () => {
-  const { RankingFilters: filters } = await import('./ranking-filters.tsx')
-  return { default: filters }
-})
+const RankingFilters = lazily(() => import('./ranking-filters.tsx'), 'RankingFilters')
 // Beside the ranking, not in it: it may come a moment later.
-const RankingSidebar = lazy(async () => {
-  const { RankingSidebar: sidebar } = await import('./ranking-sidebar.tsx')
-  return { default: sidebar }
-})
+const RankingSidebar = lazily(() => import('./ranking-sidebar.tsx'), 'RankingSidebar')
 
-const IssuesNote = lazy(async () => {
-  const { IssuesNote: note } = await import('#features/loading/issues-note.tsx')
-  return { default: note }
-})
+const IssuesNote = lazily(() => import('#features/loading/issues-note.tsx'), 'IssuesNote')
 
-const AbsentPeriod = lazy(async () => {
-  const { AbsentPeriod: absent } = await import('./absent-period.tsx')
-  return { default: absent }
-})
+const AbsentPeriod = lazily(() => import('./absent-period.tsx'), 'AbsentPeriod')
 
 /** The ranking of a day, a week or a month, or of the range that filters name. */
 export function RankingPage({ view }: { readonly view: RankingView }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from '#i18n/language.tsx'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 
 import type { ArchiveIndex } from '#domain/archive/read.ts'
@@ -16,15 +16,13 @@ import { archiveSpan, factsOf } from '#features/periods/period-facts.ts'
 import { WeekTop } from '#features/ranking/week-top.tsx'
 import { WeeklyList } from '#features/ranking/weekly-list.tsx'
 import { formatPeriod } from '#i18n/format.ts'
+import { lazily } from '#ui/lazily.ts'
 import { useIndex } from '../use-index.ts'
 import { toggled, useFilters } from './change-filters.ts'
 import { CiteList } from './cite-list.tsx'
 import type { RankedPapers } from './use-ranked-papers.ts'
 
-const RankingHealth = lazy(async () => {
-  const { RankingHealth: health } = await import('./ranking-health.tsx')
-  return { default: health }
-})
+const RankingHealth = lazily(() => import('./ranking-health.tsx'), 'RankingHealth')
 
 export interface RankingSidebarProps {
   readonly view: RankingView

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useTranslation } from '#i18n/language.tsx'
 import { LoadError } from '#queries/fetch-json.ts'
+import { lazily } from '#ui/lazily.ts'
 import { Notice } from '#ui/notice.tsx'
 
-const IssueLine = lazy(async () => {
-  const { IssueLine: line } = await import('./issue-line.tsx')
-  return { default: line }
-})
+const IssueLine = lazily(() => import('./issue-line.tsx'), 'IssueLine')
 
 export interface FailureNoticeProps {
   readonly error: unknown

@@ -1,12 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { Issue } from '#domain/issue.ts'
 import { useTranslation } from '#i18n/language.tsx'
+import { lazily } from '#ui/lazily.ts'
 
-const IssueLine = lazy(async () => {
-  const { IssueLine: line } = await import('./issue-line.tsx')
-  return { default: line }
-})
+const IssueLine = lazily(() => import('./issue-line.tsx'), 'IssueLine')
 
 /** Says how many papers of a file could not be shown, and on demand why. */
 export function IssuesNote({ issues }: { readonly issues: readonly Issue[] }) {

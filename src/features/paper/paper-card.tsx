@@ -1,14 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
+import { lazily } from '#ui/lazily.ts'
 import type { RenderMissing } from './abstract-panel.tsx'
 import { KeyPoints } from './key-points.tsx'
 
-const AbstractPanel = lazy(async () => {
-  const { AbstractPanel: panel } = await import('./abstract-panel.tsx')
-  return { default: panel }
-})
+const AbstractPanel = lazily(() => import('./abstract-panel.tsx'), 'AbstractPanel')
 
 export interface PaperCardProps {
   readonly paper: RankedPaper

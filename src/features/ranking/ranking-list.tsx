@@ -1,5 +1,4 @@
 import {
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -14,6 +13,7 @@ import { useTranslation } from '#i18n/language.tsx'
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
+import { lazily } from '#ui/lazily.ts'
 import { useLater } from '#ui/use-later.ts'
 import { PaperRow } from './paper-row.tsx'
 import { RankingSkeleton } from './ranking-skeleton.tsx'
@@ -21,10 +21,7 @@ import { RowExtrasContext } from './row-extras.ts'
 import { useIdleLayout } from './use-idle-layout.ts'
 
 // Only long rankings need it.
-const FarRows = lazy(async () => {
-  const { FarRows: rows } = await import('./far-rows.tsx')
-  return { default: rows }
-})
+const FarRows = lazily(() => import('./far-rows.tsx'), 'FarRows')
 
 export interface RankingListProps {
   readonly papers: readonly RankedPaper[]

@@ -1,14 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { Term } from '#domain/glossary/glossary.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { changeReadingSettings } from '#store/reading-settings.ts'
 import { useReadingSettings } from '#store/use-reading-settings.ts'
+import { lazily } from '#ui/lazily.ts'
 
-const GlossarySheet = lazy(async () => {
-  const { GlossarySheet: sheet } = await import('./glossary-sheet.tsx')
-  return { default: sheet }
-})
+const GlossarySheet = lazily(() => import('./glossary-sheet.tsx'), 'GlossarySheet')
 
 export interface ReadingToolsProps {
   /** The term that the reader wants to change. */
