@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { memo, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { Period } from '#domain/calendar.ts'
@@ -32,8 +32,21 @@ const IssuesNote = lazily(() => import('#features/loading/issues-note.tsx'), 'Is
 
 const AbsentPeriod = lazily(() => import('./absent-period.tsx'), 'AbsentPeriod')
 
-/** The ranking of a day, a week or a month, or of the range that filters name. */
-export function RankingPage({ view }: { readonly view: RankingView }) {
+interface RankingPageProps {
+  readonly view: RankingView
+}
+
+/**
+ * The ranking of a day, a week or a month, or of the range that filters name. Other filters of the
+ * same ranking may take their time, and a key pressed meanwhile comes first.
+ */
+export function RankingPage({ view }: RankingPageProps) {
+  const last = useDeferredValue(view)
+  const isSame = last.period?.key === view.period?.key && last.language === view.language
+  return <Settled view={isSame ? last : view} />
+}
+
+const Settled = memo(function Settled({ view }: RankingPageProps) {
   const index = useIndex()
   const { t } = useTranslation()
   const newest = index.data?.newest
@@ -59,7 +72,7 @@ export function RankingPage({ view }: { readonly view: RankingView }) {
       </main>
     </div>
   )
-}
+})
 
 /** A list that takes another's place fades in, so that the change is seen as one. */
 const arriving = 'transition-opacity duration-200 motion-safe:starting:opacity-0'

@@ -18,7 +18,7 @@ import { WeeklyList } from '#features/ranking/weekly-list.tsx'
 import { formatPeriod } from '#i18n/format.ts'
 import { lazily } from '#ui/lazily.ts'
 import { useIndex } from '../use-index.ts'
-import { toggled, useFilters } from './change-filters.ts'
+import { useFilters } from './change-filters.ts'
 import { CiteList } from './cite-list.tsx'
 import type { RankedPapers } from './use-ranked-papers.ts'
 
@@ -48,7 +48,7 @@ export function RankingSidebar(props: RankingSidebarProps) {
           counts={countInstitutions(filterByTopic(ranked.papers, topics))}
           names={ranked.names}
           selected={institutions}
-          onToggle={(slug) => change({ institutions: toggled(institutions, slug) })}
+          onChange={(chosen) => change({ institutions: chosen })}
         />
       )}
       {complete && <Topics {...props} />}
@@ -80,7 +80,7 @@ function Topics({ view, period, ranked }: RankingSidebarProps) {
     <TopicFilter
       counts={countTopics(left)}
       selected={topics}
-      onToggle={(topic) => change({ topics: toggled(topics, topic) })}
+      onChange={(chosen) => change({ topics: chosen })}
     />
   )
 }

@@ -12,7 +12,6 @@ import { type Question, useInstitutionCounts } from '#features/search/use-search
 import { institutionsQuery } from '#queries/institution-query.ts'
 import type { SearchAnswer } from '#search/contract.ts'
 import { useIndex } from '../use-index.ts'
-import { toggled } from './change-filters.ts'
 
 export interface SearchAsideProps {
   readonly searching: Searching
@@ -58,7 +57,7 @@ function CountedFilters(props: SearchAsideProps) {
             papers,
           }))}
           selected={filters.topics}
-          onToggle={(topic) => onFilter({ topics: toggled(filters.topics, topic) })}
+          onChange={(topics) => onFilter({ topics })}
         />
       )}
     </>
@@ -116,7 +115,7 @@ function Institutions(props: InstitutionsProps) {
         ])
       }
       selected={chosen}
-      onToggle={(slug) => onFilter({ institutions: toggled(chosen, slug) })}
+      onChange={(slugs) => onFilter({ institutions: slugs })}
     />
   )
 }

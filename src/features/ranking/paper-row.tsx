@@ -76,8 +76,13 @@ export function PaperRow(props: PaperRowProps) {
 }
 
 /** Told apart, so that the room kept for a row that is not laid out yet is about as high as the row. */
-export function laterRow({ summary }: RankedPaper): string {
-  return summary.en || summary.ko ? 'row-later' : 'row-later row-brief'
+function laterRow(paper: RankedPaper): string {
+  return isBrief(paper) ? 'row-later row-brief' : 'row-later'
+}
+
+/** A headline and a line of facts, without a summary. */
+export function isBrief({ summary }: RankedPaper): boolean {
+  return !summary.en && !summary.ko
 }
 
 interface HeadlineProps extends PaperRowProps {

@@ -38,7 +38,7 @@ const firstScreen = 10
 const paintMs = 200
 /** Above so many rows, those far from the screen are words alone. */
 const longRanking = 200
-const nearRows = 60
+const nearRows = 24
 
 /** A ranking: an ordered list in which each paper keeps the rank it has without filters. */
 export function RankingList(props: RankingListProps) {

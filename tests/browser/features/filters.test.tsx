@@ -55,6 +55,7 @@ const few = [
   { slug: 'seoul-national-university', papers: 1 },
   { slug: 'unknown', papers: 40 },
 ]
+const none: readonly string[] = []
 const many = [
   ...few.slice(0, 2),
   ...Array.from({ length: 12 }, (_, index) => ({ slug: `lab-${index}`, papers: 1 })),
@@ -63,11 +64,9 @@ const many = [
 
 function Institutions({ counts = many, first = [] }: { counts?: typeof few; first?: string[] }) {
   const [selected, setSelected] = useState<readonly string[]>(first)
-  const toggle = (slug: string) =>
-    setSelected(
-      selected.includes(slug) ? selected.filter((one) => one !== slug) : [...selected, slug],
-    )
-  return <InstitutionFilter counts={counts} names={names} selected={selected} onToggle={toggle} />
+  return (
+    <InstitutionFilter counts={counts} names={names} selected={selected} onChange={setSelected} />
+  )
 }
 
 describe('InstitutionFilter', () => {
@@ -103,10 +102,39 @@ describe('InstitutionFilter', () => {
     await expect.element(screen.getByRole('checkbox', { name: '서울대학교' })).toBeChecked()
   })
 
+  test('ticks are seen at once; those of one frame are one change, which comes after', async () => {
+    const changes: (readonly string[])[] = []
+    const screen = await renderIn(
+      'en',
+      <InstitutionFilter
+        counts={few}
+        names={names}
+        selected={none}
+        onChange={(chosen) => changes.push(chosen)}
+      />,
+    )
+    const [first, second] = screen.container.querySelectorAll('input')
+    first?.click()
+    second?.click()
+    expect([first?.checked, second?.checked]).toEqual([true, true])
+    expect(changes).toEqual([])
+    await expect.poll(() => changes).toEqual([['stepfun', 'seoul-national-university']])
+  })
+
   test('a few need no field to narrow them', async () => {
     const screen = await renderIn('en', <Institutions counts={few} />)
     expect(screen.getByRole('searchbox').elements()).toEqual([])
     expect(screen.getByRole('button').elements()).toEqual([])
+  })
+
+  test('of many that match what is typed, twenty are shown at first', async () => {
+    const labs = Array.from({ length: 30 }, (_, index) => ({ slug: `lab-${index}`, papers: 1 }))
+    const screen = await renderIn('en', <Institutions counts={[...few, ...labs]} />)
+    const boxes = () => screen.getByRole('checkbox').elements().length
+    await screen.getByRole('searchbox').fill('lab')
+    await expect.poll(boxes).toBe(20)
+    await screen.getByRole('button', { name: words('en')('filter.showAll', { count: 30 }) }).click()
+    await expect.poll(boxes).toBe(30)
   })
 
   test('shows the first eight, the unknown and every chosen one; the rest on demand', async () => {

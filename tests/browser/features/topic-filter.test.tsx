@@ -15,11 +15,7 @@ const counts = Array.from({ length: 12 }, (_, index) => ({
 
 function Topics({ first = [] }: { readonly first?: string[] }) {
   const [selected, setSelected] = useState<readonly string[]>(first)
-  const toggle = (topic: string) =>
-    setSelected(
-      selected.includes(topic) ? selected.filter((one) => one !== topic) : [...selected, topic],
-    )
-  return <TopicFilter counts={counts} selected={selected} onToggle={toggle} />
+  return <TopicFilter counts={counts} selected={selected} onChange={setSelected} />
 }
 
 test.each(['en', 'ko'] as const)(

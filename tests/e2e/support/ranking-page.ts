@@ -4,7 +4,7 @@ import { soon } from './soon.ts'
 
 /** The papers of a ranking, in the order in which they stand. */
 export function rows(page: Page) {
-  return page.locator('main ol[role=list] > li > article')
+  return page.locator('main ol[role=list] li > article')
 }
 
 /** The one status line, which says how many papers there are. */
