@@ -18,6 +18,7 @@ export function useSearching(): Searching {
     () => ({
       search: (request, onPart, signal) => searchOver(beyond).search(request, onPart, signal),
       suggest: (text, count, signal) => searchOver(beyond).suggest(text, count, signal),
+      warm: () => searchOver(beyond).warm(),
       version: beyond.key,
     }),
     [beyond],

@@ -9,6 +9,7 @@ import type {
   ToSearch,
 } from '#search/contract.ts'
 import { laneOf, type Question } from '#search/lane.ts'
+import { openWorker } from '#search/open-worker.ts'
 // The address comes from the bundler, which no linter can see.
 // oxlint-disable-next-line import/default
 import workerAddress from '#search/worker.ts?worker&url'
@@ -50,6 +51,8 @@ export interface SearchClient {
     count: number,
     signal: AbortSignal,
   ) => Promise<readonly Suggestion[]>
+  /** Gets what every question needs, for somebody who is about to ask. */
+  readonly warm: () => void
   /** The reader's own papers and live ones, all of them, in place of those given before. */
   readonly add: (
     papers: readonly RankedPaper[],
@@ -94,6 +97,10 @@ class AnsweringWorker {
     this.#added = message
     this.#version += 1
     if (this.#worker) tell(this.#worker, message)
+  }
+
+  warm(): void {
+    tell(this.#running(), { kind: 'warm' })
   }
 
   /** `receive` gives null for what is not the last answer yet. */
@@ -144,7 +151,7 @@ class AnsweringWorker {
       for (const one of this.#waiting.values()) one.fail(new SearchError(workerFailure))
     }
     worker.addEventListener('error', fail, { once: true })
-    tell(worker, { kind: 'open', archive: this.#archive })
+    openWorker(worker, this.#archive)
     if (this.#added) tell(worker, this.#added)
     return worker
   }
@@ -170,6 +177,7 @@ function createClient(archive: string): SearchClient {
         (data) => (data.kind === 'suggestions' ? data.suggestions : null),
         signal,
       ),
+    warm: () => worker.warm(),
     add: (papers, names) => worker.add({ kind: 'add', papers, ...(names && { names }) }),
     version: () => worker.version,
   }

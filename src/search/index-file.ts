@@ -3,6 +3,8 @@ import * as v from 'valibot'
 /** Below the archive's folder. */
 export const searchFolder = 'search/'
 export const indexVersion = 3
+/** The one file whose name never changes; everything else is found from it. */
+export const indexPath = `${searchFolder}index.gz`
 
 const text = v.string()
 /** A sorted list, of each string only what the one before does not begin with. */
@@ -27,7 +29,7 @@ const segment = v.object({
   isSmall: v.boolean(),
 })
 
-/** `search/index.gz`: the one file whose name never changes; everything else is found from it. */
+/** What `index.gz` holds. */
 export const indexFile = v.object({
   version: v.literal(indexVersion),
   segments: v.array(segment),

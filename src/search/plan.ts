@@ -22,6 +22,7 @@ const longestTerm = 5
 /** Finds out what each part of a query may mean in this index. */
 export async function planQuery(query: Query, options: Omit<Reading, 'readParts'>): Promise<Plan> {
   const reading: Reading = { ...options, readParts: (parts) => readParts(parts, reading) }
+  askAhead(query, options.lookup)
   const typed = await inOtherLayout(query, options.lookup)
   const [clauses, without] = await Promise.all([
     readParts(typed.parts, reading),
@@ -30,6 +31,13 @@ export async function planQuery(query: Query, options: Omit<Reading, 'readParts'
   const [first, ...rest] = clauses
   if (!first || !typed.change) return { clauses, without }
   return { clauses: [{ ...first, changes: [typed.change, ...first.changes] }, ...rest], without }
+}
+
+/** A single Korean word is looked for in any case: its files come while the glossary does. */
+function askAhead({ parts }: Query, lookup: TermLookup): void {
+  const [only, ...others] = parts.flatMap(({ tokens }) => tokens)
+  if (!only || others.length > 0 || !/^[가-힣]+$/.test(only.word)) return
+  void lookup.find({ exact: [[only.word, 1]] })
 }
 
 /** Several Latin words of which none is known, and all are Korean under the same keys. */

@@ -55,6 +55,12 @@ export class SearchEngine {
     return this.#searchAnew(opened, answer, request, onPart, signal)
   }
 
+  /** Gets what every question needs: the directory and the glossary. Says nothing of what fails. */
+  async warm(): Promise<void> {
+    const opened = await this.#opened()
+    if (!('failure' in opened)) await opened.glossary().catch(() => noGlossary)
+  }
+
   /** Institutions, topics and terms that what is typed may become. */
   async suggest(text: string, count: number): Promise<readonly Suggestion[]> {
     const opened = await this.#opened()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { readGlossary } from './glossary-file.ts'
 import { GlossaryWords, noGlossary } from './glossary-words.ts'
-import { indexFile, searchFolder } from './index-file.ts'
+import { indexFile, indexPath, searchFolder } from './index-file.ts'
 import { FileError, IndexFiles, type Load, unpacked } from './index-files.ts'
 import { Segment } from './segment.ts'
 import { readSuggestions, type SuggestionLists } from './suggestion-file.ts'
@@ -16,8 +16,6 @@ export interface SearchIndex {
   readonly isSameAs: (other: SearchIndex) => boolean
   readonly forgive: () => Promise<void>
 }
-
-const indexPath = `${searchFolder}index.gz`
 
 /** Opens the index; throws a `FileError` where its first file cannot be had or read. */
 export async function openIndex(load: Load, isFresh = false): Promise<SearchIndex> {

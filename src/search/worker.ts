@@ -1,11 +1,13 @@
 /** Runs in a worker: the index is read and asked here, so that the page stays free. */
 import type { FromSearch, ToSearch } from './contract.ts'
-import { FileError } from './index-files.ts'
+import { indexPath } from './index-file.ts'
+import { FileError, type Load } from './index-files.ts'
 import { laneOf, type Question } from './lane.ts'
 import { loaderOf } from './load-file.ts'
 import { SearchEngine } from './search-engine.ts'
 
 let engine: SearchEngine | null = null
+let giveIndex: (bytes: Uint8Array<ArrayBuffer> | null) => void = () => {}
 interface Running {
   readonly lane: ReturnType<typeof laneOf>
   readonly stop: AbortController
@@ -13,9 +15,20 @@ interface Running {
 const running = new Map<number, Running>()
 
 addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
+  if (data.kind === 'search' || data.kind === 'suggest') void answer(data)
+  else prepare(data)
+})
+
+function prepare(data: Exclude<ToSearch, Question>): void {
   switch (data.kind) {
     case 'open':
-      engine = new SearchEngine(loaderOf(data.archive))
+      engine = new SearchEngine(firstFrom(data.archive))
+      return
+    case 'index':
+      giveIndex(data.bytes)
+      return
+    case 'warm':
+      void engine?.warm()
       return
     case 'add':
       engine?.add(data.papers, data.names)
@@ -23,14 +36,24 @@ addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
     case 'cancel':
       running.get(data.id)?.stop.abort()
       return
-    case 'search':
-    case 'suggest':
-      void answer(data)
-      return
     default:
       data satisfies never
   }
-})
+}
+
+/** Takes the index's first file from the page, which asked for it while this program was coming. */
+function firstFrom(archive: string): Load {
+  const load = loaderOf(archive)
+  let given: Promise<Uint8Array<ArrayBuffer> | null> | null = new Promise((resolve) => {
+    giveIndex = resolve
+  })
+  return async (path, options) => {
+    if (path !== indexPath || options?.isFresh || !given) return load(path, options)
+    const bytes = await given
+    given = null
+    return bytes ?? load(path, options)
+  }
+}
 
 async function answer(asked: Question): Promise<void> {
   const { id } = asked

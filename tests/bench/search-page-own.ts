@@ -1,8 +1,10 @@
 import type { FromSearch, SearchRequest, ToSearch } from '#search/contract.ts'
+import { openWorker } from '#search/open-worker.ts'
 // oxlint-disable-next-line import/default
 import workerAddress from '#search/worker.ts?worker&url'
 
 import { offer, type PageAnswer } from './search-page.ts'
+import type { BenchQuery } from './search-queries.ts'
 
 let worker: Worker | null = null
 let lastId = 0
@@ -10,7 +12,7 @@ let lastId = 0
 function started(): Worker {
   if (worker) return worker
   worker = new Worker(workerAddress, { type: 'module' })
-  tell(worker, { kind: 'open', archive: new URL('index/', document.baseURI).href })
+  openWorker(worker, new URL('index/', document.baseURI).href)
   return worker
 }
 
@@ -20,7 +22,9 @@ function tell(to: Worker, message: ToSearch): void {
   to.postMessage(message)
 }
 
-offer((query) => {
+offer(ask, () => tell(started(), { kind: 'warm' }))
+
+function ask(query: BenchQuery): Promise<PageAnswer> {
   const start = performance.now()
   const id = (lastId += 1)
   const request: SearchRequest = {
@@ -52,4 +56,4 @@ offer((query) => {
     })
     tell(target, { kind: 'search', id, request })
   })
-})
+}

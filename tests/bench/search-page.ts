@@ -16,9 +16,12 @@ export type Ask = (query: BenchQuery) => Promise<PageAnswer>
 declare global {
   interface Window {
     ask?: Ask
+    warm?: () => void
   }
 }
 
-export function offer(ask: Ask): void {
+/** `warm` begins what an engine may get as soon as a reader goes to its field. */
+export function offer(ask: Ask, warm?: () => void): void {
   window.ask = ask
+  if (warm) window.warm = warm
 }

@@ -18,6 +18,7 @@ export function aSearching(given: ASearch): Searching & { readonly asked: Search
   const asked: SearchRequest[] = []
   return {
     version: 'test',
+    warm: () => {},
     asked,
     search: (request) => {
       asked.push(request)

@@ -66,6 +66,13 @@ describe('from any page', () => {
     expect(ofSearch()).toEqual([])
     await field(page).focus()
     await soon(() => ofSearch().length).toBeGreaterThan(0)
+    // What every question needs comes before the first letter, and once.
+    const index = /\/search\/(?:index|glossary-\w+\/all)\.gz$/
+    await soon(() => asked.filter((path) => index.test(path)).length).toBe(2)
+    await field(page).fill('강화학습')
+    await page.keyboard.press('Enter')
+    await whenListed(page)
+    expect(asked.filter((path) => index.test(path))).toHaveLength(2)
   })
 })
 
@@ -196,7 +203,7 @@ test('without its index the search says so, and asks again when it is told to', 
 }) => {
   let lost = true
   const page = await open('ko/search?q=agent', {
-    // A worker's failed request is not written to the page's console.
+    expectedFailures: [/404/],
     prepare: (context) =>
       answerArchive(context, (path) =>
         lost && path.startsWith('search/') ? { status: 404, type: 'text/plain' } : null,

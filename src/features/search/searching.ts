@@ -13,6 +13,8 @@ export interface Searching {
     count: number,
     signal: AbortSignal,
   ) => Promise<readonly Suggestion[]>
+  /** For somebody who is about to ask: what every question needs may come now. */
+  readonly warm: () => void
   /** Another one whenever the papers that can be found changed. */
   readonly version: string
 }

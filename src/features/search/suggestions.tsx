@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import type { Language } from '#domain/text.ts'
 import { formatCount } from '#i18n/format.ts'
@@ -28,6 +28,7 @@ export function Suggestions(props: SuggestionsProps) {
   const typed = useTyped(field)
   const text = props.text ?? typed.text
   const offers = useSuggestions(searching, text)
+  useWarmth(field, searching)
   const [chosen, setChosen] = useState({ text: '', index: -1 })
   const index = chosen.text === text ? Math.min(chosen.index, offers.length - 1) : -1
   // A line is in nobody's way: it stays until it is closed.
@@ -50,6 +51,20 @@ export function Suggestions(props: SuggestionsProps) {
   // The line keeps its room, so that nothing below it moves.
   if (!isOpen) return layout === 'line' ? <div className="h-10" /> : null
   return <OfferList list={list} layout={layout} offers={offers} index={index} onPick={pick} />
+}
+
+/** Whoever goes to the field will type: what the first letter needs comes meanwhile. */
+function useWarmth(field: HTMLInputElement, { warm }: Searching): void {
+  const latest = useRef(warm)
+  useEffect(() => {
+    latest.current = warm
+  })
+  useEffect(() => {
+    const onFocus = () => latest.current()
+    if (document.activeElement === field) onFocus()
+    field.addEventListener('focus', onFocus)
+    return () => field.removeEventListener('focus', onFocus)
+  }, [field])
 }
 
 const listClasses = {

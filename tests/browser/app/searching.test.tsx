@@ -108,6 +108,7 @@ describe.each(['en', 'ko'] as const)('in %s, filters beside a search', (language
     const asked: SearchRequest[] = []
     return {
       version: 'test',
+      warm: () => {},
       asked,
       search: (one) => {
         asked.push(one)
