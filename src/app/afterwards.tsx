@@ -6,6 +6,7 @@ import { MastheadSearch } from './masthead-search.tsx'
 import { RowExtrasOf } from './row-extras.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { useComforts } from './use-comforts.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 export interface AfterwardsProps {
   readonly view: View
@@ -16,6 +17,7 @@ export interface AfterwardsProps {
 /** What the page needs only once it stands; each part brings its own code and words. */
 export function Afterwards({ view, onRowExtras, onSettings }: AfterwardsProps) {
   useComforts()
+  useKeptPlace()
   return (
     <>
       <Offline />

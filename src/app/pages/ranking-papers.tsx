@@ -25,8 +25,6 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
   const { isOpen, setRow } = useOpenRows()
   const change = useFilters(view, period)
   const keyOf = (paper: RankedPaper) => `${period.key} ${paper.id}`
-  const standsOpen = (paper: RankedPaper) =>
-    paper.rank === 1 && (paper.keyPoints.en ?? paper.keyPoints.ko) !== null
   if (papers.length === 0) {
     return (
       <Notice
@@ -50,18 +48,23 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
         within={period}
         isOpen={(paper) => isOpen(keyOf(paper), standsOpen(paper))}
         onToggle={(paper) => setRow(keyOf(paper), !isOpen(keyOf(paper), standsOpen(paper)))}
-        renderCard={(paper) => (
-          <>
-            <PaperCard
-              paper={paper}
-              abstractAtOnce={!standsOpen(paper)}
-              renderMissing={renderMissing}
-            />
-            <CardTools paper={paper} />
-          </>
-        )}
+        renderCard={renderCard}
       />
       {ranked.loadingRest && <p className="py-4 text-sm text-soft">{t('ranking.more')}</p>}
+    </>
+  )
+}
+
+function standsOpen({ rank, keyPoints }: RankedPaper): boolean {
+  return rank === 1 && (keyPoints.en ?? keyPoints.ko) !== null
+}
+
+/** The same one for all rows and for ever: a row that opens draws no other card anew. */
+function renderCard(paper: RankedPaper) {
+  return (
+    <>
+      <PaperCard paper={paper} abstractAtOnce={!standsOpen(paper)} renderMissing={renderMissing} />
+      <CardTools paper={paper} />
     </>
   )
 }

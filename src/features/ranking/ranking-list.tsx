@@ -7,6 +7,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react'
 import { useTranslation } from '#i18n/language.tsx'
 
@@ -36,6 +37,8 @@ export interface RankingListProps {
 const firstScreen = 10
 /** By then it has been painted, even by a slow phone. */
 const paintMs = 200
+/** Who goes on from a page, or back to it, has all that a list needs. */
+const firstViewMs = 3000
 /** Above so many rows, those far from the screen are words alone. */
 const longRanking = 200
 const nearRows = 24
@@ -61,7 +64,8 @@ function Rows(props: RankingListProps) {
   const { papers, institutions, within, isOpen, renderCard } = props
   const { t } = useTranslation()
   // The first screen is painted before the rows below it are made.
-  const painted = useLater(paintMs)
+  const [isFirstView] = useState(() => performance.now() < firstViewMs)
+  const painted = useLater(isFirstView ? paintMs : 0)
   const first = useMemo(() => papers.slice(0, firstScreen), [papers])
   const shown = useDeferredValue(painted ? papers : first)
   const list = useRef<HTMLOListElement>(null)
