@@ -1,10 +1,13 @@
 import type { RankedPaper } from './archive/ranking-file.ts'
 import { compareCodePoints } from './ranking.ts'
+import { TopicNames } from './topic-names.ts'
 import { topicsOf } from './topic.ts'
 
 export interface TopicCount {
   /** Folded, as filters and addresses have it. */
   readonly topic: string
+  /** As most of these papers write it. */
+  readonly name: string
   readonly papers: number
 }
 
@@ -19,8 +22,10 @@ export function countTopics(
       if (topic !== '') counts.set(topic, (counts.get(topic) ?? 0) + 1)
     }
   }
+  const names = new TopicNames()
+  for (const { keywords } of papers) names.add(keywords)
   return [...counts]
-    .map(([topic, count]) => ({ topic, papers: count }))
-    .toSorted((a, b) => b.papers - a.papers || compareCodePoints(a.topic, b.topic))
+    .toSorted(([a, m], [b, n]) => n - m || compareCodePoints(a, b))
     .slice(0, most)
+    .map(([topic, count]) => ({ topic, name: names.nameOf(topic), papers: count }))
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar.ts'
 import { type Term } from '#domain/glossary/glossary.ts'
 import { addMonths, monthOf, daysSpanOf } from '#domain/calendar.ts'
+import { TopicNames } from '#domain/topic-names.ts'
 import { glossaryText } from './glossary-file.ts'
 import { type IndexFile, indexText, indexVersion } from './index-file.ts'
 import type { IndexedPaper } from './paper-terms.ts'
@@ -43,14 +44,16 @@ export function newestPartFrom(newest: IsoDate | null, papers: number): IsoDate 
 /** Builds an index: the same bytes for the same papers, whatever their order. */
 export async function buildIndex(options: IndexOptions, output: IndexOutput): Promise<IndexFile> {
   const builders = new Map<string, SegmentBuilder>()
+  const topicNames = new TopicNames()
   for await (const indexed of options.papers) {
     const name = segmentOf(indexed, options.newestFrom)
     const builder =
       builders.get(name) ?? new SegmentBuilder({ ...options, scratch: options.scratchFor(name) })
     builders.set(name, builder)
     builder.add(indexed)
+    topicNames.add(indexed.paper.keywords)
   }
-  const suggestions = suggestionsText([...builders.values()], options.nameOf)
+  const suggestions = suggestionsText([...builders.values()], options.nameOf, topicNames)
   const segments = [...builders]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, builder]) => {

@@ -1,3 +1,4 @@
+import { plainTopicName } from '#domain/topic-names.ts'
 import type { Suggestion } from './contract.ts'
 import type { GlossaryWords } from './glossary-words.ts'
 import {
@@ -31,13 +32,8 @@ export function suggestFrom(
         ({ kind: 'institution', value, label: { en, ko }, papers }) as const,
     ),
     ...topics.map(
-      ([value, papers]) =>
-        ({
-          kind: 'topic',
-          value,
-          label: { en: value.replaceAll('-', ' '), ko: null },
-          papers,
-        }) as const,
+      ([value, papers, name = plainTopicName(value)]) =>
+        ({ kind: 'topic', value, label: { en: name, ko: null }, papers }) as const,
     ),
     ...glossary.entries.map(({ en: [en = ''], ko: [ko = ''] }) => {
       return { kind: 'term', value: isKorean ? ko : en, label: { en, ko }, papers: 0 } as const

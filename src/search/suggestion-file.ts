@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 
 import type { InstitutionName } from '#domain/institution/institution.ts'
+import type { TopicNames } from '#domain/topic-names.ts'
 
 const most = { institutions: 600, topics: 500 }
 
+/** An institution with its names, a topic, and how many papers have it; what the topic is called last. */
 const suggestions = v.object({
   institutions: v.array(v.tuple([v.string(), v.string(), v.nullable(v.string()), v.number()])),
-  topics: v.array(v.tuple([v.string(), v.number()])),
+  topics: v.array(v.tuple([v.string(), v.number(), v.optional(v.string())])),
 })
 export type SuggestionLists = v.InferOutput<typeof suggestions>
 
@@ -18,13 +20,18 @@ interface Counted {
 export function suggestionsText(
   segments: readonly Counted[],
   nameOf: (slug: string) => InstitutionName | null,
+  topicNames: TopicNames,
 ): string {
   const lists: SuggestionLists = {
     institutions: mostOf(segments, 'institutions').map(([slug, papers]) => {
       const name = nameOf(slug)
       return [slug, name?.en ?? slug, name?.ko ?? null, papers]
     }),
-    topics: mostOf(segments, 'topics'),
+    topics: mostOf(segments, 'topics').map(([topic, papers]) => [
+      topic,
+      papers,
+      topicNames.nameOf(topic),
+    ]),
   }
   return JSON.stringify(lists)
 }

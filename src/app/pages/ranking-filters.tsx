@@ -1,10 +1,10 @@
 import { useTranslation } from '#i18n/language.tsx'
 
 import type { Period } from '#domain/calendar.ts'
+import { TopicNames } from '#domain/topic-names.ts'
 import { noFilters, type RankingView } from '#domain/view.ts'
 import { ActiveFilters } from '#features/filters/active-filters.tsx'
 import { institutionLabel } from '#features/filters/institution-label.ts'
-import { topicLabel } from '#features/filters/topic-label.ts'
 import { formatRange } from '#i18n/format.ts'
 import { toggled, useFilters } from './change-filters.ts'
 import { type RankedPapers, rangeOf } from './use-ranked-papers.ts'
@@ -26,9 +26,11 @@ export function RankingFilters({ view, period, ranked }: RankingFiltersProps) {
     label: institutionLabel(slug, ranked.names.get(slug), language, t),
     onRemove: () => change({ institutions: toggled(filters.institutions, slug) }),
   }))
+  const names = new TopicNames()
+  if (filters.topics.length > 0) for (const { keywords } of ranked.papers) names.add(keywords)
   const topics = filters.topics.map((topic) => ({
     key: `topic ${topic}`,
-    label: topicLabel(topic),
+    label: names.nameOf(topic),
     onRemove: () => change({ topics: toggled(filters.topics, topic) }),
   }))
   const rangeFilter = range && {

@@ -12,6 +12,7 @@ import { type Question, useInstitutionCounts } from '#features/search/use-search
 import { institutionsQuery } from '#queries/institution-query.ts'
 import type { SearchAnswer } from '#search/contract.ts'
 import { useIndex } from '../use-index.ts'
+import { useTopicName } from '../use-topic-name.ts'
 
 export interface SearchAsideProps {
   readonly searching: Searching
@@ -47,6 +48,7 @@ type Counts = SearchAnswer['counts']
 function CountedFilters(props: SearchAsideProps) {
   const { answer, filters, onFilter } = props
   const counts = useCounts(props)
+  const topicName = useTopicName(answer !== null)
   return (
     <>
       <Institutions {...props} counts={counts?.institutions ?? []} />
@@ -54,6 +56,7 @@ function CountedFilters(props: SearchAsideProps) {
         <TopicFilter
           counts={withChosen(counts?.topics ?? [], filters.topics).map(([topic, papers]) => ({
             topic,
+            name: topicName(topic),
             papers,
           }))}
           selected={filters.topics}

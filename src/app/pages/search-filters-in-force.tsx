@@ -4,11 +4,11 @@ import type { InstitutionName } from '#domain/institution/institution.ts'
 import { type Filters, unknownInstitution } from '#domain/view.ts'
 import { ActiveFilters } from '#features/filters/active-filters.tsx'
 import { institutionLabel } from '#features/filters/institution-label.ts'
-import { topicLabel } from '#features/filters/topic-label.ts'
 import { formatDate, formatRange } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
 import { institutionsQuery } from '#queries/institution-query.ts'
+import { useTopicName } from '../use-topic-name.ts'
 import { toggled } from './change-filters.ts'
 
 export interface SearchFiltersInForceProps {
@@ -26,6 +26,7 @@ export function SearchFiltersInForce(props: SearchFiltersInForceProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const range = useRangeLabel(filters)
+  const topicName = useTopicName(filters.topics.length > 0)
   const isNameless = filters.institutions.some(
     (slug) => slug !== unknownInstitution && !names.has(slug),
   )
@@ -47,7 +48,7 @@ export function SearchFiltersInForce(props: SearchFiltersInForceProps) {
         })),
         ...filters.topics.map((topic) => ({
           key: `topic ${topic}`,
-          label: topicLabel(topic),
+          label: topicName(topic),
           onRemove: () => onFilter({ topics: toggled(filters.topics, topic) }),
         })),
         ...(range

@@ -4,7 +4,6 @@ import { Link } from 'wouter'
 import { nameIn } from '#domain/institution/institution.ts'
 import { hrefOf, noFilters, type SearchView } from '#domain/view.ts'
 import { SearchStart } from '#features/search/search-start.tsx'
-import { topicLabel } from '#features/filters/topic-label.ts'
 import { formatCount } from '#i18n/format.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { institutionsQuery } from '#queries/institution-query.ts'
@@ -25,9 +24,9 @@ export function SearchOffers({ view }: { readonly view: SearchView }) {
   return (
     <SearchStart
       hrefOfSearch={(query) => hrefOf({ ...view, query })}
-      topics={topics.slice(0, shown).map(({ topic, papers }) => ({
+      topics={topics.slice(0, shown).map(({ topic, name, papers }) => ({
         key: topic,
-        label: topicLabel(topic),
+        label: name,
         href: hrefOf({ ...view, query: '', filters: { ...noFilters, topics: [topic] } }),
         count: formatCount(papers, language),
       }))}

@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts'
 import { compareCodePoints } from '../ranking.ts'
 import { type ArchiveFile, derivedFile } from './derive-day.ts'
 import { type Health, healthOf } from '../health.ts'
+import { TopicNames } from '../topic-names.ts'
 import { foldTopic, isTopic } from '../topic.ts'
 import { failedTexts } from '../translation/failed-texts.ts'
 import {
@@ -53,6 +54,7 @@ export interface Lookups {
   /** Papers whose topics are counted: a paper that is listed again is not counted again. */
   readonly counted: Set<PaperId>
   readonly topics: Map<string, number>
+  readonly topicNames: TopicNames
   readonly health: {
     readonly days: Record<string, Health>
     readonly months: Record<string, Health>
@@ -68,6 +70,7 @@ export function newLookups(): Lookups {
     institutions: new Map(),
     counted: new Set(),
     topics: new Map(),
+    topicNames: new TopicNames(),
     health: { days: {}, months: {}, failed: new Map() },
   }
 }
@@ -118,9 +121,10 @@ function noteHealth({ health }: Lookups, { kind, key }: Period, ranked: readonly
   health[kind === 'daily' ? 'days' : 'months'][key] = healthOf(papers, failed)
 }
 
-function noteTopics({ counted, topics }: Lookups, { id, keywords }: Paper): void {
+function noteTopics({ counted, topics, topicNames }: Lookups, { id, keywords }: Paper): void {
   if (counted.has(id)) return
   counted.add(id)
+  topicNames.add(keywords)
   for (const topic of new Set(keywords.map(foldTopic))) {
     if (isTopic(topic)) topics.set(topic, (topics.get(topic) ?? 0) + 1)
   }
@@ -191,12 +195,12 @@ function* institutionFiles(
 const mostTopics = 500
 const fewestPapers = 2
 
-function* topicFiles({ topics }: Lookups): Generator<ArchiveFile> {
+function* topicFiles({ topics, topicNames }: Lookups): Generator<ArchiveFile> {
   const used = sorted(topics)
     .filter(([, papers]) => papers >= fewestPapers)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostTopics)
-    .map(([topic, papers]) => ({ topic, papers }))
+    .map(([topic, papers]) => ({ topic, name: topicNames.nameOf(topic), papers }))
   if (used.length === 0) return
   yield derivedFile(topicsPath, { version: archiveVersion, topics: used } satisfies TopicsFile)
 }

@@ -81,10 +81,10 @@ export const institutionFile = v.object({
 
 const topic = v.pipe(v.string(), v.check(isTopic, 'a folded keyword'))
 
-/** `topics/index.json`: keywords as `foldTopic` writes them, with how many papers have each. */
+/** `topics/index.json`: keywords as `foldTopic` writes them and as papers do, with how many have each. */
 export const topicsFile = v.object({
   version: v.literal(archiveVersion),
-  topics: v.array(v.object({ topic, papers: count })),
+  topics: v.array(v.object({ topic, name: v.string(), papers: count })),
 })
 
 const byWriter = v.object(v.entriesFromList(writers, v.exactOptional(count)))

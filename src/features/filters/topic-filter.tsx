@@ -5,7 +5,6 @@ import { useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
 import { InLanguage } from '#ui/in-language.tsx'
 import { TickRow } from './tick-row.tsx'
-import { topicLabel } from './topic-label.ts'
 import { useChoice } from './use-choice.ts'
 
 /** So many stand open. */
@@ -34,7 +33,7 @@ export function TopicFilter({ counts, selected, onChange }: TopicFilterProps) {
         {say('topics.heading')}
       </h2>
       <ul className="max-h-96 overflow-y-auto overscroll-contain text-[0.90625rem]">
-        {shown.map(({ topic, papers }) => (
+        {shown.map(({ topic, name, papers }) => (
           <TickRow
             key={topic}
             checked={chosen.includes(topic)}
@@ -43,7 +42,7 @@ export function TopicFilter({ counts, selected, onChange }: TopicFilterProps) {
             papersText={say('topics.papers', { count: papers })}
           >
             <InLanguage lang="en" as="span" className="min-w-0 flex-1">
-              {topicLabel(topic)}
+              {name}
             </InLanguage>
           </TickRow>
         ))}

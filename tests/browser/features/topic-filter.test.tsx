@@ -10,6 +10,7 @@ import { renderIn, words } from '../support/render-in.tsx'
 
 const counts = Array.from({ length: 12 }, (_, index) => ({
   topic: `kite-${index}`,
+  name: `kite ${index}`,
   papers: 40 - index,
 }))
 

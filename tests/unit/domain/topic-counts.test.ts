@@ -11,12 +11,12 @@ const papers = [
 
 test('counts papers, not keywords: case and plural fold into one', () => {
   expect(countTopics(papers)).toEqual([
-    { topic: 'kite', papers: 2 },
-    { topic: 'lantern', papers: 2 },
-    { topic: 'wind-tunnel', papers: 1 },
+    { topic: 'kite', name: 'kites', papers: 2 },
+    { topic: 'lantern', name: 'lantern', papers: 2 },
+    { topic: 'wind-tunnel', name: 'wind tunnels', papers: 1 },
   ])
 })
 
 test('gives so many at most', () => {
-  expect(countTopics(papers, 1)).toEqual([{ topic: 'kite', papers: 2 }])
+  expect(countTopics(papers, 1)).toEqual([{ topic: 'kite', name: 'kites', papers: 2 }])
 })

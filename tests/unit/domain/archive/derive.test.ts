@@ -233,8 +233,8 @@ describe('topics', () => {
     )
     const input: unknown = JSON.parse(files.get('topics/index.json') ?? 'null')
     expect(readTopics(input, '').value?.topics).toEqual([
-      { topic: 'kite', papers: 3 },
-      { topic: 'lantern', papers: 2 },
+      { topic: 'kite', name: 'kites', papers: 3 },
+      { topic: 'lantern', name: 'lantern', papers: 2 },
     ])
   })
 
