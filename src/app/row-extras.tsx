@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { Coins } from '#features/cite/coins.tsx'
@@ -9,6 +9,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { changeSettings } from '#store/settings.ts'
 import { useLibrary } from '#store/use-library.ts'
 import { useSettings } from '#store/use-settings.ts'
+import { whenNear } from '#ui/when-near.ts'
 import { PaperActions } from './pages/paper-actions.tsx'
 
 /** Gives the rows of rankings what the reader's library has to do with them. */
@@ -46,7 +47,15 @@ export function RowExtrasOf({
   return null
 }
 
+/** Tools for a thousand rows at once would keep a press waiting: a row has them when it comes near. */
 function RowAction({ paper }: { readonly paper: RankedPaper }) {
+  const [near, setNear] = useState(false)
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (near || !place.current) return undefined
+    return whenNear(place.current, () => startTransition(() => setNear(true)))
+  }, [near])
+  if (!near) return <span ref={place} className="inline-block size-4" />
   return (
     <>
       <SaveToggle

@@ -15,6 +15,7 @@ import type { RankedPaper } from '#domain/archive/ranking-file.ts'
 import { otherLanguage } from '#domain/text.ts'
 import { useLanguage } from '#i18n/language.tsx'
 import { InLanguage } from '#ui/in-language.tsx'
+import { whenNear } from '#ui/when-near.ts'
 import { isBrief } from './paper-row.tsx'
 import { useGrowing } from './use-growing.ts'
 
@@ -26,8 +27,6 @@ export interface FarRowsProps {
   readonly renderRow: (paper: RankedPaper, index: number) => ReactNode
 }
 
-/** Nearer to the screen than this, a row is whole: farther than a turn of a wheel goes. */
-const margin = '2000px'
 /** Rows that come near, and are skipped, as one: the browser looks after each such part by itself. */
 const rowsAGroup = 12
 /** Groups made at once: no longer than a key press may be kept waiting. */
@@ -39,20 +38,13 @@ const groupsAtOnce = 3
  * Those that come near are made whole and stay so.
  */
 export function FarRows({ papers, after, renderRow }: FarRowsProps) {
-  const watch = useWatch()
   const groups = useMemo(() => groupsOf(papers, after), [papers, after])
   const made = useGrowing(groups.length, groupsAtOnce)
   const printed = usePrinted()
   return (
     <RenderRow value={renderRow}>
       {(printed ? groups : groups.slice(0, made)).map((rows, index) => (
-        <Group
-          key={rows[0]?.id}
-          rows={rows}
-          start={after + index * rowsAGroup}
-          whole={printed}
-          watch={watch}
-        />
+        <Group key={rows[0]?.id} rows={rows} start={after + index * rowsAGroup} whole={printed} />
       ))}
     </RenderRow>
   )
@@ -75,18 +67,17 @@ interface GroupProps {
   readonly start: number
   /** Near or not. */
   readonly whole: boolean
-  readonly watch: Watch
 }
 
 /** Without a role: to a screen reader its rows are items of the one list. */
-const Group = memo(function Group({ rows, start, whole, watch }: GroupProps) {
+const Group = memo(function Group({ rows, start, whole }: GroupProps) {
   const [came, setCame] = useState(false)
   const near = whole || came
   const group = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (near || !group.current) return undefined
-    return watch(group.current, () => setCame(true))
-  }, [near, watch])
+    return whenNear(group.current, () => startTransition(() => setCame(true)))
+  }, [near])
   const brief = rows.filter(isBrief).length
   const height = `auto calc(${rows.length - brief} * var(--row-height) + ${brief} * var(--brief-height))`
   return (
@@ -139,8 +130,6 @@ function Words({ paper }: { readonly paper: RankedPaper }) {
   )
 }
 
-type Watch = (element: Element, onNear: () => void) => () => void
-
 /** True from the moment the page is printed: then every row must be there, and whole. */
 function usePrinted(): boolean {
   const [printed, setPrinted] = useState(false)
@@ -150,29 +139,4 @@ function usePrinted(): boolean {
     return () => removeEventListener('beforeprint', print)
   }, [])
   return printed
-}
-
-/** One observer for all groups. */
-function useWatch(): Watch {
-  const [watched] = useState(() => new Map<Element, () => void>())
-  const observer = useRef<IntersectionObserver | null>(null)
-  const [watch] = useState(() => (element: Element, onNear: () => void) => {
-    observer.current ??= new IntersectionObserver(
-      (entries) => {
-        startTransition(() => {
-          for (const { isIntersecting, target } of entries) {
-            if (isIntersecting) watched.get(target)?.()
-          }
-        })
-      },
-      { rootMargin: margin },
-    )
-    watched.set(element, onNear)
-    observer.current.observe(element)
-    return () => {
-      watched.delete(element)
-      observer.current?.unobserve(element)
-    }
-  })
-  return watch
 }

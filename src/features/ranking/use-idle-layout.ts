@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 
 const startMs = 3000
-const pauseMs = 60
-const rowsAtOnce = 6
+const pauseMs = 40
+/** As many as a slow phone lays out within a frame or two. */
+const rowsAtOnce = 2
 
 /**
  * Lays out the rows that were skipped, a few at a time once the page has settled: then the scroll
