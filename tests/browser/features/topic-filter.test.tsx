@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { FiltersBeside } from '#features/filters/filters-beside.tsx'
+import { TickRow } from '#features/filters/tick-row.tsx'
 import { TopicFilter } from '#features/filters/topic-filter.tsx'
 
 import { expectAccessible } from '../support/accessible.ts'
@@ -36,6 +37,28 @@ test.each(['en', 'ko'] as const)(
     await expectAccessible(screen.container)
   },
 )
+
+test('TickRow says its number aloud, and its whole line is the box', async () => {
+  let ticks = 0
+  const screen = await renderIn(
+    'en',
+    <ul>
+      <TickRow
+        checked={false}
+        onToggle={() => (ticks += 1)}
+        papers={1200}
+        papersText="1,200 papers"
+      >
+        <span>Kites</span>
+      </TickRow>
+    </ul>,
+  )
+  const box = screen.getByRole('checkbox', { name: 'Kites 1,200 papers' })
+  await expect.element(box).not.toBeChecked()
+  await screen.getByText('Kites').click()
+  expect(ticks).toBe(1)
+  await expectAccessible(screen.container)
+})
 
 test('FiltersBeside stand beside on a wide screen, in a sheet on a phone', async () => {
   const t = words('ko')
