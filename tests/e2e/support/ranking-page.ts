@@ -25,6 +25,8 @@ export async function idsOf(page: Page, count: number): Promise<string[]> {
 /** Opens the row of a paper and gives its article. */
 export async function openRow(page: Page, title: string) {
   const article = page.getByRole('article', { name: title })
+  // A press scrolls there first, which is something done, too: the watch for shifts sees keys only.
+  await page.keyboard.press('Shift')
   await article.getByRole('heading', { level: 2 }).getByRole('button').click()
   return article
 }
