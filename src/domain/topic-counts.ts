@@ -18,7 +18,7 @@ export function countTopics(
 ): readonly TopicCount[] {
   const counts = new Map<string, number>()
   for (const { keywords } of papers) {
-    for (const topic of topicsOf(keywords)) {
+    for (const topic of topicsOf(keywords).keys()) {
       if (topic !== '') counts.set(topic, (counts.get(topic) ?? 0) + 1)
     }
   }

@@ -1,5 +1,5 @@
 import { compareCodePoints } from './ranking.ts'
-import { foldTopic } from './topic.ts'
+import { topicsOf } from './topic.ts'
 
 /** A folded topic where nobody knows how it is written: `reinforcement-learning` is two words. */
 export function plainTopicName(topic: string): string {
@@ -12,8 +12,7 @@ export class TopicNames {
 
   /** Takes the keywords of one more paper. */
   add(keywords: readonly string[]): void {
-    for (const keyword of new Set(keywords)) {
-      const topic = foldTopic(keyword)
+    for (const [topic, keyword] of topicsOf(keywords)) {
       const spellings = this.#papers.get(topic) ?? new Map<string, number>()
       this.#papers.set(topic, spellings)
       const spelling = keyword.normalize('NFC').trim()

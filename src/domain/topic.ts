@@ -10,11 +10,14 @@ export function foldTopic(keyword: string): string {
   return (words ?? []).map(singular).join('-').slice(0, 100)
 }
 
-const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+const known = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
 
-/** The topics of a paper's keywords. Asked again for each keystroke in a filter: kept while they are. */
-export function topicsOf(keywords: readonly string[]): ReadonlySet<string> {
-  const topics = known.get(keywords) ?? new Set(keywords.map(foldTopic))
+/**
+ * The topics of a paper's keywords, each with its last spelling. Asked again for each keystroke in
+ * a filter: kept while they are.
+ */
+export function topicsOf(keywords: readonly string[]): ReadonlyMap<string, string> {
+  const topics = known.get(keywords) ?? new Map(keywords.map((one) => [foldTopic(one), one]))
   known.set(keywords, topics)
   return topics
 }

@@ -37,7 +37,7 @@ function addCounts(
 export function countHits(hits: readonly SearchHit[]): Counts {
   return {
     institutions: sorted(tally(hits.map(({ paper }) => paper.institutions))),
-    topics: sorted(tally(hits.map(({ paper }) => [...topicsOf(paper.keywords)]))),
+    topics: sorted(tally(hits.map(({ paper }) => [...topicsOf(paper.keywords).keys()]))),
   }
 }
 

@@ -158,7 +158,7 @@ function addFacts(paper: RankedPaper, add: Add): void {
   add(termOf.id(paper.id), tiers.shortTitle)
   const slugs = paper.institutions.length > 0 ? paper.institutions : [unknownInstitution]
   for (const slug of slugs) add(termOf.institution(slug), tiers.shortTitle)
-  for (const topic of topicsOf(paper.keywords)) {
+  for (const topic of topicsOf(paper.keywords).keys()) {
     if (topic !== '') add(termOf.topic(topic), tiers.shortTitle)
   }
 }

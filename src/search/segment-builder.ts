@@ -79,7 +79,7 @@ export class SegmentBuilder {
   add(indexed: IndexedPaper): void {
     const { paper, date } = indexed
     const document = this.#placed.length
-    const topics = [...topicsOf(paper.keywords)].filter((topic) => topic !== '')
+    const topics = [...topicsOf(paper.keywords).keys()].filter((topic) => topic !== '')
     for (const topic of topics) count(this.#topics, topic)
     for (const slug of paper.institutions) count(this.#institutions, slug)
     let hasKorean = false

@@ -142,3 +142,24 @@ describe('printed', () => {
     expect(await page.getByRole('radio').first().isVisible()).toBe(false)
   })
 })
+
+test('on a phone a rank of three digits stands on one line, clear of its headline', async ({
+  open,
+}) => {
+  const page = await open('ko/monthly/2026-01?topic=mixture-of-expert', { width: 360, height: 740 })
+  await whenListed(page)
+  await soon(() => page.locator('.row-rank[data-digits="3"]').count()).toBeGreaterThan(2)
+  const places = await page.locator('.row-rank[data-digits="3"]').evaluateAll((ranks) =>
+    ranks.map((rank) => {
+      const range = document.createRange()
+      range.selectNodeContents(rank.querySelector('[aria-hidden]') ?? rank)
+      const headline = rank.parentElement?.querySelector('h2')?.getBoundingClientRect()
+      const { right } = range.getBoundingClientRect()
+      return { lines: range.getClientRects().length, room: (headline?.left ?? 0) - right }
+    }),
+  )
+  for (const { lines, room } of places) {
+    expect(lines).toBe(1)
+    expect(room).toBeGreaterThan(2)
+  }
+})

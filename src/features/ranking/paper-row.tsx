@@ -44,7 +44,10 @@ export function PaperRow(props: PaperRowProps) {
       aria-labelledby={heading}
       className={`row border-b border-line ${lead ? 'row-lead' : ''} ${props.later ? laterRow(paper) : ''}`}
     >
-      <p className={`numeral row-rank ${lead ? 'text-accent' : ''}`}>
+      <p
+        className={`numeral row-rank ${lead ? 'text-accent' : ''}`}
+        data-digits={String(paper.rank).length}
+      >
         <span className="sr-only">{props.rankText ?? t('ranking.rank', { rank: paper.rank })}</span>
         <span aria-hidden="true">{paper.rank}</span>
       </p>
