@@ -216,3 +216,21 @@ test('without its index the search says so, and asks again when it is told to', 
   await alert.getByRole('button', { name: say.ko('search:failure.retry') }).click()
   await whenListed(page)
 })
+
+test('without a connection nobody is told that there is nothing, or to mind the spelling', async ({
+  open,
+}) => {
+  const page = await open('ko/search')
+  const glossary = page.waitForResponse(/\/search\/glossary-/)
+  await field(page).focus()
+  await glossary
+  await page.context().setOffline(true)
+  await field(page).fill('강화학습')
+  await page.getByText(say.ko('search:failure.partial')).waitFor()
+  expect(await page.getByText(say.ko('search:nothing.title')).count()).toBe(0)
+  expect(await found(page)).toBeNull()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: say.ko('search:failure.retry') }).click()
+  await whenListed(page)
+  await soon(() => found(page)).toBeGreaterThan(5)
+})

@@ -39,6 +39,8 @@ export function SearchBody(props: SearchBodyProps) {
           {search.hits.length > 0 ? (
             <SearchResults search={search} query={question.text} />
           ) : (
+            // Where a part could not be read, nobody knows whether there is anything.
+            answer.failures.length === 0 &&
             !search.isSearching && (
               <NothingFound
                 text={question.text}

@@ -12,6 +12,7 @@ import { asksSomething, type Question, useSearch } from '#features/search/use-se
 import type { Offer } from '#features/search/use-suggestions.ts'
 import { useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
+import type { SearchAnswer } from '#search/contract.ts'
 import { rememberSearch } from '#store/recent-searches.ts'
 import { hrefOfOffer } from '../offer-address.ts'
 import { usePageHead } from '../use-page-head.ts'
@@ -43,7 +44,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
         {isAsked && (
           <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2">
             <SearchStatus
-              found={search.answer?.found ?? null}
+              found={knownFound(search.answer)}
               isPartial={search.answer?.isPartial === true}
               isSearching={search.isSearching}
             />
@@ -142,4 +143,9 @@ function useSearchHead({ query, language }: SearchView): void {
   const title = query === '' ? say('page.title') : say('page.titleOf', { text: query })
   const description = say('page.description')
   usePageHead({ title: `${title} | ${t('site.name')}`, description }, language)
+}
+
+/** Null where nothing was found and a part of the index could not be read: "0 papers" says too much. */
+function knownFound(answer: SearchAnswer | null): number | null {
+  return answer && (answer.found > 0 || answer.failures.length === 0) ? answer.found : null
 }
