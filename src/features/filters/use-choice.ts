@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { afterPaint } from '#ui/use-after-paint.ts'
+
 /**
  * Boxes to tick. A tick is painted at once; `onChange` hears of it after that, since a page that
  * follows its filters may have much to do. Ticks in one frame are one change.
@@ -18,15 +20,7 @@ export function useChoice(
     latest.current = onChange
   })
   useEffect(() => {
-    if (!ahead) return undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => latest.current(ahead.chosen))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    return ahead ? afterPaint(() => latest.current(ahead.chosen)) : undefined
   }, [ahead])
   const toggle = (slug: string) =>
     setAhead({
