@@ -18,36 +18,43 @@ export interface ViewToAsk {
   readonly index: ArchiveIndex | null
 }
 
-/** Asks for all that a view needs beside the archive; calls `onAsk` with the key of each question. */
+/**
+ * Asks for all that a view needs beside the archive; calls `onAsk` with the key of each question.
+ * What is due is judged by the instant at which it begins, however long the answers take.
+ */
 export async function askForView(
   client: QueryClient,
   viewNow: () => ViewToAsk,
   onAsk: (key: string) => void,
 ): Promise<void> {
+  const now = Date.now()
   const { front, index } = viewNow()
   const ask = async (period: Period) => {
     onAsk(period.key)
-    if (!isStale(liveIn(client), period, Date.now())) return
+    if (!isStale(liveIn(client), period, now)) return
     await askPeriod(client, period, changeFor(client))
   }
-  if (front) await askForNewest(client, index, ask)
+  if (front) await askForNewest(client, { index, now, ask })
   const { newest } = liveIn(client).indexOver(index ?? emptyIndex)
   for (const source of viewNow().sources) {
     // A newer day is about to take its place.
     if (front && source.kind === 'daily' && source.key !== newest) continue
     // One after the other: whatever fails for one would fail for the others too.
     // oxlint-disable-next-line no-await-in-loop
-    for (const period of asksFor(source, index, Date.now())) await ask(period)
+    for (const period of asksFor(source, index, now)) await ask(period)
   }
 }
 
+interface Round {
+  readonly index: ArchiveIndex | null
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly ask: (period: Period) => Promise<void>
+}
+
 /** The newest day that has a list. While its first papers are awaited that is the weekday before. */
-async function askForNewest(
-  client: QueryClient,
-  index: ArchiveIndex | null,
-  ask: (period: Period) => Promise<void>,
-): Promise<void> {
-  let day = newestListingDay(Date.now())
+async function askForNewest(client: QueryClient, { index, now, ask }: Round): Promise<void> {
+  let day = newestListingDay(now)
   for (let tries = 0; tries < mostEmptyDays; tries += 1) {
     if (index?.newest && day <= index.newest) return
     // The answer decides whether there is a next question.
