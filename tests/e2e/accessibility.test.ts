@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { answerFile } from './support/archive-answers.ts'
 import { violations, withAxe } from './support/axe.ts'
 import { test } from './support/page-test.ts'
-import { rows } from './support/ranking-page.ts'
+import { rows, whenLaidOut } from './support/ranking-page.ts'
 import { say } from './support/words.ts'
 
 interface Place {
@@ -61,6 +61,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     ).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await page.evaluate(() => new Promise(requestAnimationFrame))
+    await whenLaidOut(page)
     expect(await violations(page), '390 px, dark').toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
     expect(

@@ -16,6 +16,11 @@ export async function whenListed(page: Page): Promise<void> {
   await rows(page).first().waitFor()
 }
 
+/** Until then the rows that the browser skips are measured as they last were, at another width say. */
+export async function whenLaidOut(page: Page): Promise<void> {
+  await soon(() => page.locator('.row-later:not([style])').count()).toBe(0)
+}
+
 /** Ids of all papers shown, in order, once there are `count` of them. */
 export async function idsOf(page: Page, count: number): Promise<string[]> {
   await soon(() => rows(page).count()).toBe(count)
