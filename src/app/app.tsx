@@ -16,7 +16,6 @@ import { routerBase } from './base.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
-import { OpenRowsProvider } from './open-rows.tsx'
 import { RankingPage } from './pages/ranking-page.tsx'
 import { preferredLanguage } from './start.ts'
 import { useArrival } from './use-arrival.ts'
@@ -43,9 +42,7 @@ export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <Router base={routerBase}>
-        <OpenRowsProvider>
-          <Site />
-        </OpenRowsProvider>
+        <Site />
       </Router>
     </QueryClientProvider>
   )

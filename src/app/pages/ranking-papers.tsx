@@ -6,7 +6,6 @@ import { noFilters, type RankingView } from '#domain/view.ts'
 import { PaperCard } from '#features/paper/paper-card.tsx'
 import { RankingList } from '#features/ranking/ranking-list.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { useOpenRows } from '../open-rows.tsx'
 import { CardTools } from './card-tools.tsx'
 import { renderMissing } from './missing-korean.tsx'
 import { useFilters } from './change-filters.ts'
@@ -22,9 +21,7 @@ export interface RankingPapersProps {
 /** The list itself, or why it is empty; the first paper stands open, the others closed. */
 export function RankingPapers({ view, period, ranked, papers }: RankingPapersProps) {
   const { t } = useTranslation()
-  const { isOpen, setRow } = useOpenRows()
   const change = useFilters(view, period)
-  const keyOf = (paper: RankedPaper) => `${period.key} ${paper.id}`
   if (papers.length === 0) {
     return (
       <Notice
@@ -46,8 +43,7 @@ export function RankingPapers({ view, period, ranked, papers }: RankingPapersPro
         papers={papers}
         institutions={ranked.names}
         within={period}
-        isOpen={(paper) => isOpen(keyOf(paper), standsOpen(paper))}
-        onToggle={(paper) => setRow(keyOf(paper), !isOpen(keyOf(paper), standsOpen(paper)))}
+        standsOpen={standsOpen}
         renderCard={renderCard}
       />
       {ranked.loadingRest && <p className="py-4 text-sm text-soft">{t('ranking.more')}</p>}

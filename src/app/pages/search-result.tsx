@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import { otherLanguage } from '#domain/text.ts'
+import { useOpenRow } from '#features/ranking/open-rows.ts'
 import { PaperRow } from '#features/ranking/paper-row.tsx'
 import { HitNote } from '#features/search/hit-note.tsx'
 import { type MarkedText, useHitMarks } from '#features/search/hit-marks.ts'
@@ -11,7 +12,6 @@ import { useWords } from '#i18n/use-words.ts'
 import type { Language } from '#domain/text.ts'
 import type { SearchHit } from '#search/contract.ts'
 import { rememberSearch } from '#store/recent-searches.ts'
-import { useOpenRows } from '../open-rows.tsx'
 import { SearchCard } from './search-card.tsx'
 
 /** Rows further down are laid out when they come near the screen. */
@@ -29,12 +29,10 @@ export interface SearchResultProps {
 export function SearchResult({ hit, number, names, query }: SearchResultProps) {
   const say = useWords('search')
   const language = useLanguage()
-  const { isOpen, setRow } = useOpenRows()
   const row = useRef<HTMLLIElement>(null)
   const texts = useMemo(() => markedTexts(hit, language), [hit, language])
   useHitMarks(row, texts)
-  const key = `search ${hit.paper.id}`
-  const open = isOpen(key, false)
+  const [open, toggle] = useOpenRow(`search ${hit.paper.id}`, false)
   const within: Period | null = hit.date && { kind: 'daily', key: hit.date }
   return (
     <li ref={row}>
@@ -49,7 +47,7 @@ export function SearchResult({ hit, number, names, query }: SearchResultProps) {
         note={<HitNote hit={hit} />}
         onToggle={() => {
           rememberSearch(query)
-          setRow(key, !open)
+          toggle()
         }}
       >
         <SearchCard hit={hit} />

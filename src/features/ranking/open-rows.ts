@@ -1,19 +1,26 @@
-import { createContext, type ReactNode, use, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
-/** Rows whose state the reader changed, by ranking: true is open. Lives as long as the visit. */
-type OpenRows = ReadonlyMap<string, boolean>
-type SetRow = (key: string, open: boolean) => void
+/**
+ * Rows that the reader opened (true) or closed. Lives as long as the visit, so that Back finds a
+ * list as it was left.
+ */
+const changed = new Map<string, boolean>()
+const watchers = new Set<() => void>()
 
-const OpenRowsContext = createContext<readonly [OpenRows, SetRow]>([new Map(), () => {}])
-
-/** Remembers opened rows across pages, so that Back finds a ranking as it was left. */
-export function OpenRowsProvider({ children }: { readonly children: ReactNode }) {
-  const [rows, setRows] = useState<OpenRows>(new Map())
-  const setRow: SetRow = (key, open) => setRows((known) => new Map(known).set(key, open))
-  return <OpenRowsContext value={[rows, setRow]}>{children}</OpenRowsContext>
+/**
+ * Whether a row is open, and a way to open or close it: no other row is drawn anew. `key` names the
+ * row in its list; `first` is how it stands before the reader did anything.
+ */
+export function useOpenRow(key: string, first: boolean): readonly [boolean, () => void] {
+  const open = useSyncExternalStore(watch, () => changed.get(key)) ?? first
+  const toggle = () => {
+    changed.set(key, !open)
+    for (const tell of watchers) tell()
+  }
+  return [open, toggle]
 }
 
-export function useOpenRows() {
-  const [rows, setRow] = use(OpenRowsContext)
-  return { isOpen: (key: string, first: boolean) => rows.get(key) ?? first, setRow }
+function watch(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
 }

@@ -4,7 +4,6 @@ import {
   Suspense,
   use,
   useDeferredValue,
-  useEffect,
   useMemo,
   useRef,
   useState,
@@ -16,6 +15,7 @@ import type { Period } from '#domain/calendar.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import { lazily } from '#ui/lazily.ts'
 import { useLater } from '#ui/use-later.ts'
+import { useOpenRow } from './open-rows.ts'
 import { PaperRow } from './paper-row.tsx'
 import { RankingSkeleton } from './ranking-skeleton.tsx'
 import { RowExtrasContext } from './row-extras.ts'
@@ -28,8 +28,9 @@ export interface RankingListProps {
   readonly papers: readonly RankedPaper[]
   readonly institutions: ReadonlyMap<string, InstitutionName>
   readonly within: Period | null
-  readonly isOpen: (paper: RankedPaper) => boolean
-  readonly onToggle: (paper: RankedPaper) => void
+  /** Whether a row is open before the reader did anything; the same function for ever. */
+  readonly standsOpen: (paper: RankedPaper) => boolean
+  /** The same function as long as the card of a paper is the same. */
   readonly renderCard: (paper: RankedPaper) => ReactNode
 }
 
@@ -61,7 +62,7 @@ export function RankingList(props: RankingListProps) {
 }
 
 function Rows(props: RankingListProps) {
-  const { papers, institutions, within, isOpen, renderCard } = props
+  const { papers, institutions, within, standsOpen, renderCard } = props
   const { t } = useTranslation()
   // The first screen is painted before the rows below it are made.
   const [isFirstView] = useState(() => performance.now() < firstViewMs)
@@ -71,10 +72,6 @@ function Rows(props: RankingListProps) {
   const list = useRef<HTMLOListElement>(null)
   const isLong = shown.length > longRanking
   useIdleLayout(list, isLong ? 0 : shown.length)
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
-  })
   const rowOf = (paper: RankedPaper, index: number) => (
     <Row
       paper={paper}
@@ -82,8 +79,7 @@ function Rows(props: RankingListProps) {
       within={within}
       later={index >= firstScreen}
       lead={index === 0 && paper.rank === 1}
-      open={isOpen(paper)}
-      latest={latest}
+      standsOpen={standsOpen}
       renderCard={renderCard}
     />
   )
@@ -105,19 +101,19 @@ function Rows(props: RankingListProps) {
   )
 }
 
-interface RowProps extends Pick<RankingListProps, 'institutions' | 'within' | 'renderCard'> {
+interface RowProps extends Omit<RankingListProps, 'papers'> {
   readonly paper: RankedPaper
   readonly later: boolean
   readonly lead: boolean
-  readonly open: boolean
-  readonly latest: { readonly current: RankingListProps }
 }
 
 /** A keystroke in a filter must not cost a thousand rows: those that stay the same are left alone. */
-const Row = memo(function Row({ latest, renderCard, ...row }: RowProps) {
+const Row = memo(function Row({ standsOpen, renderCard, ...row }: RowProps) {
+  const { paper, within } = row
+  const [open, toggle] = useOpenRow(`${within?.key} ${paper.id}`, standsOpen(paper))
   return (
-    <PaperRow {...row} onToggle={() => latest.current.onToggle(row.paper)}>
-      {row.open && renderCard(row.paper)}
+    <PaperRow {...row} open={open} onToggle={toggle}>
+      {open && renderCard(paper)}
     </PaperRow>
   )
 }, isSameRow)
@@ -125,11 +121,11 @@ const Row = memo(function Row({ latest, renderCard, ...row }: RowProps) {
 function isSameRow(a: RowProps, b: RowProps): boolean {
   return (
     a.paper === b.paper &&
-    a.open === b.open &&
     a.lead === b.lead &&
     a.later === b.later &&
     a.within?.key === b.within?.key &&
-    (!b.open || a.renderCard === b.renderCard) &&
+    a.standsOpen === b.standsOpen &&
+    a.renderCard === b.renderCard &&
     b.paper.institutions.every((slug) => a.institutions.get(slug) === b.institutions.get(slug))
   )
 }

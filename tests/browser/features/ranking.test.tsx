@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
@@ -48,31 +47,24 @@ function papers(count: number): RankedPaper[] {
 }
 
 describe('RankingList', () => {
-  function List({
-    some,
-    card = 'The card',
-  }: {
-    readonly some: RankedPaper[]
-    readonly card?: ReactNode
-  }) {
-    const [open, setOpen] = useState<string | null>(null)
-    return (
-      <RankingList
-        papers={some}
-        institutions={names}
-        within={day}
-        isOpen={({ id }) => id === open}
-        onToggle={({ id }) => setOpen(id === open ? null : id)}
-        renderCard={() => card}
-      />
-    )
-  }
+  const listOf = (
+    some: RankedPaper[],
+    standsOpen: (paper: RankedPaper) => boolean = () => false,
+  ) => (
+    <RankingList
+      papers={some}
+      institutions={names}
+      within={day}
+      standsOpen={standsOpen}
+      renderCard={({ title }) => `The card of ${title.en}`}
+    />
+  )
 
   test.each(['en', 'ko'] as const)(
     'in %s, is an ordered list of articles named by their titles',
     async (language) => {
       const t = words(language)
-      const screen = await renderIn(language, <List some={papers(3)} />)
+      const screen = await renderIn(language, listOf(papers(3)))
       const list = screen.getByRole('list', { name: t('ranking.heading') })
       expect(list.element().tagName).toBe('OL')
       expect(list.getByRole('article').elements()).toHaveLength(3)
@@ -92,7 +84,7 @@ describe('RankingList', () => {
   )
 
   test('keeps the rank that papers have without filters', async () => {
-    const screen = await renderIn('ko', <List some={papers(9).slice(6)} />)
+    const screen = await renderIn('ko', listOf(papers(9).slice(6)))
     const items = [...screen.container.querySelectorAll('ol > li')]
     expect(items.map((item) => item.getAttribute('value'))).toEqual(['7', '8', '9'])
     await expect
@@ -101,18 +93,18 @@ describe('RankingList', () => {
   })
 
   test('shows all of a long ranking in the end', async () => {
-    const screen = await renderIn('en', <List some={papers(60)} />)
+    const screen = await renderIn('en', listOf(papers(60)))
     await expect.poll(() => screen.container.querySelectorAll('article').length).toBe(60)
   })
 
   test('opens and closes a row in place, by keyboard too', async () => {
-    const screen = await renderIn('en', <List some={papers(2)} />)
+    const screen = await renderIn('en', listOf(papers(2)))
     const button = screen.getByRole('button', { name: 'Kites, Part 2' })
     await expect.element(button).toHaveAttribute('aria-expanded', 'false')
     await button.click()
     await expect.element(button).toHaveAttribute('aria-expanded', 'true')
     const card = document.getElementById(button.element().getAttribute('aria-controls') ?? '')
-    expect(card?.textContent).toBe('The card')
+    expect(card?.textContent).toBe('The card of Kites, Part 2')
     expect(screen.getByRole('article', { name: 'Kites, Part 2' }).element().contains(card)).toBe(
       true,
     )
@@ -120,6 +112,36 @@ describe('RankingList', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(button).toHaveAttribute('aria-expanded', 'false')
     expect(card?.textContent).toBe('')
+  })
+
+  test('finds its rows again as the reader left them, in the same period only', async () => {
+    const isFirst = ({ rank }: RankedPaper) => rank === 1
+    const screen = await renderIn('en', listOf(papers(2), isFirst))
+    const states = () =>
+      screen
+        .getByRole('button')
+        .elements()
+        .map((button) => button.getAttribute('aria-expanded'))
+    expect(states()).toEqual(['true', 'false'])
+    for (const button of screen.getByRole('button').all()) await button.click()
+    await expect.poll(states).toEqual(['false', 'true'])
+    await screen.show(<p>Another page</p>)
+    await screen.show(listOf(papers(2), isFirst))
+    expect(states()).toEqual(['false', 'true'])
+    await screen.show(
+      <RankingList
+        papers={papers(2)}
+        institutions={names}
+        within={week}
+        standsOpen={isFirst}
+        renderCard={() => null}
+      />,
+    )
+    expect(states()).toEqual(['true', 'false'])
+    // Left as they were found: the rows of a visit are remembered.
+    await screen.show(listOf(papers(2), isFirst))
+    for (const button of screen.getByRole('button').all()) await button.click()
+    await expect.poll(states).toEqual(['true', 'false'])
   })
 })
 
