@@ -9,7 +9,7 @@ import type {
   ToSearch,
 } from '#search/contract.ts'
 import { laneOf, type Question } from '#search/lane.ts'
-import { openWorker } from '#search/open-worker.ts'
+import { type First, openWorker } from '#search/open-worker.ts'
 // The address comes from the bundler, which no linter can see.
 // oxlint-disable-next-line import/default
 import workerAddress from '#search/worker.ts?worker&url'
@@ -100,7 +100,8 @@ class AnsweringWorker {
   }
 
   warm(): void {
-    tell(this.#running(), { kind: 'warm' })
+    const message = { kind: 'warm' } as const
+    tell(this.#running(message), message)
   }
 
   /** `receive` gives null for what is not the last answer yet. */
@@ -132,11 +133,11 @@ class AnsweringWorker {
         if (this.#worker) tell(this.#worker, { kind: 'cancel', id })
         fail(replaced())
       })
-      tell(this.#running(), asked)
+      tell(this.#running(asked), asked)
     })
   }
 
-  #running(): Worker {
+  #running(first: First): Worker {
     if (this.#worker) return this.#worker
     const address = policy?.createScriptURL(workerAddress) ?? workerAddress
     const worker = new Worker(address, { type: 'module' })
@@ -151,7 +152,7 @@ class AnsweringWorker {
       for (const one of this.#waiting.values()) one.fail(new SearchError(workerFailure))
     }
     worker.addEventListener('error', fail, { once: true })
-    openWorker(worker, this.#archive)
+    openWorker(worker, this.#archive, first)
     if (this.#added) tell(worker, this.#added)
     return worker
   }

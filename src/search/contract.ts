@@ -101,9 +101,14 @@ export interface Suggestion {
 
 /** To the worker. Each request has a number; a new one of the same lane cancels the one before. */
 export type ToSearch =
-  | { readonly kind: 'open'; readonly archive: string }
-  /** The index's first file, which was got meanwhile; null where it could not be had. */
-  | { readonly kind: 'index'; readonly bytes: Uint8Array<ArrayBuffer> | null }
+  /** Files that come by themselves, each in a message of its own, need not be asked for. */
+  | { readonly kind: 'open'; readonly archive: string; readonly ahead: readonly string[] }
+  /** One of those files; null where it could not be had. */
+  | {
+      readonly kind: 'file'
+      readonly path: string
+      readonly bytes: Uint8Array<ArrayBuffer> | null
+    }
   /** Somebody is about to ask: what every question needs may come now. */
   | { readonly kind: 'warm' }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }

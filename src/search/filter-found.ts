@@ -29,27 +29,28 @@ export async function passing(
   if (!hasFilters(filters)) return lookup.segments.map((_, at) => withoutHidden(null, at, lookup))
   const any = filters.institutions.slice(0, mostFilters).map((slug) => termOf.institution(slug))
   const each = filters.topics.slice(0, mostFilters).map((topic) => termOf.topic(topic))
-  const [institutions, ...topics] = await Promise.all(
-    [any, ...each.map((topic) => [topic])].map((terms) =>
-      lookup.find({ exact: terms.map((term) => [term, 1] as const) }),
+  const hasDays = filters.from !== null || filters.to !== null
+  const [days, [institutions, ...topics]] = await Promise.all([
+    Promise.all(hasDays ? lookup.segments.map((one) => within(one, filters, lookup)) : []),
+    Promise.all(
+      [any, ...each.map((topic) => [topic])].map((terms) =>
+        lookup.find({ exact: terms.map((term) => [term, 1] as const) }),
+      ),
     ),
-  )
-  return Promise.all(
-    lookup.segments.map(async (segment, at) => {
-      const lists = [...(any.length > 0 ? [institutions] : []), ...topics].map((atom) => atom?.[at])
-      const sets = lists.map((list) => setOf(list ?? null, segment.info.papers))
-      if (filters.from !== null || filters.to !== null)
-        sets.push(await within(segment, filters, lookup))
-      if (sets.includes(null)) return false
-      const allowed = new Uint8Array(segment.info.papers).fill(1)
-      for (const set of sets) {
-        for (let document = 0; document < allowed.length; document++) {
-          if (set?.[document] !== 1) allowed[document] = 0
-        }
+  ])
+  return lookup.segments.map((segment, at) => {
+    const lists = [...(any.length > 0 ? [institutions] : []), ...topics].map((atom) => atom?.[at])
+    const sets = lists.map((list) => setOf(list ?? null, segment.info.papers))
+    if (hasDays) sets.push(days[at] ?? null)
+    if (sets.includes(null)) return false
+    const allowed = new Uint8Array(segment.info.papers).fill(1)
+    for (const set of sets) {
+      for (let document = 0; document < allowed.length; document++) {
+        if (set?.[document] !== 1) allowed[document] = 0
       }
-      return withoutHidden(allowed, at, lookup)
-    }),
-  )
+    }
+    return withoutHidden(allowed, at, lookup)
+  })
 }
 
 function withoutHidden(allowed: Uint8Array | null, at: number, lookup: TermLookup) {

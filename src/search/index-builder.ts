@@ -3,7 +3,7 @@ import { type Term } from '#domain/glossary/glossary.ts'
 import { addMonths, monthOf, daysSpanOf } from '#domain/calendar.ts'
 import { TopicNames } from '#domain/topic-names.ts'
 import { glossaryText } from './glossary-file.ts'
-import { type IndexFile, indexText, indexVersion } from './index-file.ts'
+import { glossaryPath, type IndexFile, indexPath, indexText, indexVersion } from './index-file.ts'
 import type { IndexedPaper } from './paper-terms.ts'
 import { SegmentBuilder, type SegmentOptions } from './segment-builder.ts'
 import { suggestionsText } from './suggestion-file.ts'
@@ -15,8 +15,8 @@ export interface IndexOutput {
   readonly write: (folder: string, name: string, bytes: Uint8Array) => void
   /** Gives a folder its name. */
   readonly name: (folder: string, name: string) => void
-  /** `search/index.gz`, written last. */
-  readonly finish: (bytes: Uint8Array) => void
+  /** A file whose name never changes, by its path below the archive; the index's first comes last. */
+  readonly finish: (path: string, bytes: Uint8Array) => void
 }
 
 export interface IndexOptions extends Omit<SegmentOptions, 'scratch'> {
@@ -68,10 +68,10 @@ export async function buildIndex(options: IndexOptions, output: IndexOutput): Pr
   const index: IndexFile = {
     version: indexVersion,
     segments,
-    glossary: writeOne(output, 'glossary', glossaryText(options.glossary)),
     suggestions: writeOne(output, 'suggestions', suggestions),
   }
-  output.finish(encoder.encode(indexText(index)))
+  output.finish(glossaryPath, encoder.encode(glossaryText(options.glossary)))
+  output.finish(indexPath, encoder.encode(indexText(index)))
   return index
 }
 

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 
 /** Below the archive's folder. */
 export const searchFolder = 'search/'
-export const indexVersion = 3
-/** The one file whose name never changes; everything else is found from it. */
+export const indexVersion = 4
+/** The first file: all others are found from it, but for the glossary. */
 export const indexPath = `${searchFolder}index.gz`
+/** Its name never changes either: it can be asked for beside the first one. */
+export const glossaryPath = `${searchFolder}glossary.gz`
 
 const text = v.string()
 /** A sorted list, of each string only what the one before does not begin with. */
@@ -33,7 +35,6 @@ const segment = v.object({
 export const indexFile = v.object({
   version: v.literal(indexVersion),
   segments: v.array(segment),
-  glossary: v.nullable(text),
   suggestions: v.nullable(text),
 })
 export type IndexFile = v.InferOutput<typeof indexFile>

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 import { readGlossary } from './glossary-file.ts'
-import { GlossaryWords, noGlossary } from './glossary-words.ts'
-import { indexFile, indexPath, searchFolder } from './index-file.ts'
+import { GlossaryWords } from './glossary-words.ts'
+import { glossaryPath, indexFile, indexPath, searchFolder } from './index-file.ts'
 import { FileError, IndexFiles, type Load, unpacked } from './index-files.ts'
 import { Segment } from './segment.ts'
 import { readSuggestions, type SuggestionLists } from './suggestion-file.ts'
@@ -26,10 +26,7 @@ export async function openIndex(load: Load, isFresh = false): Promise<SearchInde
   const files = new IndexFiles(load)
   return {
     segments: index.segments.map((info) => new Segment(info, files)),
-    glossary: () =>
-      index.glossary === null
-        ? Promise.resolve(noGlossary)
-        : files.get(searchFolder + index.glossary, (own) => new GlossaryWords(readGlossary(own))),
+    glossary: () => files.get(glossaryPath, (own) => new GlossaryWords(readGlossary(own))),
     suggestions: () =>
       index.suggestions === null
         ? Promise.resolve({ institutions: [], topics: [] })

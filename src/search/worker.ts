@@ -1,13 +1,13 @@
 /** Runs in a worker: the index is read and asked here, so that the page stays free. */
 import type { FromSearch, ToSearch } from './contract.ts'
-import { indexPath } from './index-file.ts'
 import { FileError, type Load } from './index-files.ts'
 import { laneOf, type Question } from './lane.ts'
 import { loaderOf } from './load-file.ts'
 import { SearchEngine } from './search-engine.ts'
 
 let engine: SearchEngine | null = null
-let giveIndex: (bytes: Uint8Array<ArrayBuffer> | null) => void = () => {}
+type Bytes = Uint8Array<ArrayBuffer> | null
+const receivers = new Map<string, (bytes: Bytes) => void>()
 interface Running {
   readonly lane: ReturnType<typeof laneOf>
   readonly stop: AbortController
@@ -22,10 +22,10 @@ addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
 function prepare(data: Exclude<ToSearch, Question>): void {
   switch (data.kind) {
     case 'open':
-      engine = new SearchEngine(firstFrom(data.archive))
+      engine = new SearchEngine(loaderFor(data))
       return
-    case 'index':
-      giveIndex(data.bytes)
+    case 'file':
+      receivers.get(data.path)?.(data.bytes)
       return
     case 'warm':
       void engine?.warm()
@@ -41,16 +41,21 @@ function prepare(data: Exclude<ToSearch, Question>): void {
   }
 }
 
-/** Takes the index's first file from the page, which asked for it while this program was coming. */
-function firstFrom(archive: string): Load {
+/** Takes files from the page, which asked for them while this program was coming. */
+function loaderFor({ archive, ahead }: Extract<ToSearch, { kind: 'open' }>): Load {
   const load = loaderOf(archive)
-  let given: Promise<Uint8Array<ArrayBuffer> | null> | null = new Promise((resolve) => {
-    giveIndex = resolve
-  })
+  const coming = new Map(
+    ahead.map((path) => [
+      path,
+      new Promise<Bytes>((resolve) => {
+        receivers.set(path, resolve)
+      }),
+    ]),
+  )
   return async (path, options) => {
-    if (path !== indexPath || options?.isFresh || !given) return load(path, options)
-    const bytes = await given
-    given = null
+    const bytes = options?.isFresh ? null : await coming.get(path)
+    // Given away: whoever unpacked it has it.
+    coming.delete(path)
     return bytes ?? load(path, options)
   }
 }

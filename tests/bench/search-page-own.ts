@@ -1,5 +1,5 @@
 import type { FromSearch, SearchRequest, ToSearch } from '#search/contract.ts'
-import { openWorker } from '#search/open-worker.ts'
+import { type First, openWorker } from '#search/open-worker.ts'
 // oxlint-disable-next-line import/default
 import workerAddress from '#search/worker.ts?worker&url'
 
@@ -8,11 +8,12 @@ import type { BenchQuery } from './search-queries.ts'
 
 let worker: Worker | null = null
 let lastId = 0
+const warm = { kind: 'warm' } as const
 
-function started(): Worker {
+function started(first: First): Worker {
   if (worker) return worker
   worker = new Worker(workerAddress, { type: 'module' })
-  openWorker(worker, new URL('index/', document.baseURI).href)
+  openWorker(worker, new URL('index/', document.baseURI).href, first)
   return worker
 }
 
@@ -22,7 +23,7 @@ function tell(to: Worker, message: ToSearch): void {
   to.postMessage(message)
 }
 
-offer(ask, () => tell(started(), { kind: 'warm' }))
+offer(ask, () => tell(started(warm), warm))
 
 function ask(query: BenchQuery): Promise<PageAnswer> {
   const start = performance.now()
@@ -37,7 +38,8 @@ function ask(query: BenchQuery): Promise<PageAnswer> {
     first: 0,
     count: 10,
   }
-  const target = started()
+  const asked = { kind: 'search', id, request } as const
+  const target = started(asked)
   return new Promise<PageAnswer>((resolve, reject) => {
     let firstMs: number | null = null
     target.addEventListener('message', function listen({ data }: MessageEvent<FromSearch>) {
@@ -54,6 +56,6 @@ function ask(query: BenchQuery): Promise<PageAnswer> {
       const lastMs = performance.now() - start
       resolve({ ms: firstMs ?? lastMs, lastMs, results: hits.length, found })
     })
-    tell(target, { kind: 'search', id, request })
+    tell(target, asked)
   })
 }

@@ -47,7 +47,7 @@ export async function aSearchIndex(
       name: (folder, name) => {
         for (const [file, bytes] of folders.get(folder) ?? []) put(`${name}/${file}`, bytes)
       },
-      finish: (bytes) => put('index.gz', bytes),
+      finish: (path, bytes) => files.set(path, new Uint8Array(gzipSync(bytes))),
     },
   )
   return files

@@ -11,7 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import type { IndexOutput } from '#search/index-builder.ts'
@@ -39,6 +39,8 @@ export function openIndexFolder(archive: string): IndexFolder {
   mkdirSync(join(next, 'new'), { recursive: true })
   const names = new Set<string>()
   const made = new Set<string>()
+  /** Their names never change; the index's first file is the last of them. */
+  const steady: string[] = []
   const open: number[] = []
   const close = () => {
     for (const file of open.splice(0)) closeSync(file)
@@ -55,7 +57,10 @@ export function openIndexFolder(archive: string): IndexFolder {
         renameSync(join(next, 'new', folder), join(next, name))
         names.add(name)
       },
-      finish: (bytes) => writeFileSync(join(next, 'index.gz'), gzipSync(bytes, { level: 9 })),
+      finish: (path, bytes) => {
+        writeFileSync(join(next, basename(path)), gzipSync(bytes, { level: 9 }))
+        steady.push(basename(path))
+      },
     },
     scratchFor: (name) => scratchOnDisk(join(next, `scratch-${name}`), open),
     commit: () => {
@@ -65,9 +70,9 @@ export function openIndexFolder(archive: string): IndexFolder {
         // Its name is its content.
         if (!existsSync(join(place, name))) renameSync(join(next, name), join(place, name))
       }
-      renameSync(join(next, 'index.gz'), join(place, 'index.gz'))
+      for (const name of steady) renameSync(join(next, name), join(place, name))
       for (const name of readdirSync(place)) {
-        if (name !== 'index.gz' && !names.has(name)) {
+        if (!steady.includes(name) && !names.has(name)) {
           rmSync(join(place, name), { recursive: true, force: true })
         }
       }
