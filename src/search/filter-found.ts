@@ -17,6 +17,8 @@ export function isWithinReach({ info: { days } }: Segment, { from, to }: Filters
 }
 
 const mostFilters = 20
+/** Days are kept as 16 bits. */
+const endOfTime = 0xffff
 
 /**
  * Papers that pass the filters, by segment: null where there is none to pass, false where a file
@@ -73,20 +75,8 @@ function setOf(list: readonly Weighted[] | null, papers: number): Uint8Array | n
 }
 
 /** Papers that were listed on one of the days. */
-async function within(
-  segment: Segment,
-  { from, to }: Filters,
-  lookup: TermLookup,
-): Promise<Uint8Array | null> {
-  const days = await lookup.orNull(() => segment.days())
-  if (!days) return null
+function within(segment: Segment, { from, to }: Filters, lookup: TermLookup) {
   const first = from === null ? 1 : dayNumber(from)
-  const last = to === null ? Number.POSITIVE_INFINITY : dayNumber(to)
-  const isWithin = (day: number) => day >= first && day <= last
-  const set = new Uint8Array(days.best.length)
-  for (let document = 0; document < set.length; document++) {
-    if (isWithin(days.best[document] ?? 0)) set[document] = 1
-  }
-  for (const [document, others] of days.others) if (others.some(isWithin)) set[document] = 1
-  return set
+  const last = to === null ? endOfTime : dayNumber(to)
+  return lookup.orNull(() => segment.listedBetween(first, last))
 }

@@ -81,6 +81,8 @@ export const headsFile = (number: number) => `h${number}.gz`
 export const tailsFile = (number: number) => `e${number}.gz`
 export const votesFile = 'votes.gz'
 export const datesFile = 'dates.gz'
+export const spansFile = 'spans.gz'
+export const daysFile = (span: number) => `d${span}.gz`
 export const facetsFile = 'facets.gz'
 
 /** The first byte of every binary file of the index, so that a page of HTML is not taken for one. */

@@ -1,19 +1,15 @@
 import type { InstitutionName } from '#domain/institution/institution.ts'
 import { topicsOf } from '#domain/topic.ts'
 import { ByteWriter } from './bytes.ts'
-import { dayNumber } from './day-number.ts'
 import { classStarts, daySpan, documentOrder, type Placed } from './document-order.ts'
 import { facetBytes, type FacetLists, mostFacets } from './facets.ts'
 import {
-  binaryMark,
-  datesFile,
   facetsFile,
   headsFile,
   rowsFile,
   type SegmentInfo,
   shardFile,
   tailsFile,
-  votesFile,
 } from './index-file.ts'
 import { compoundEnds } from './korean-compounds.ts'
 import { isNoise } from './pair-noise.ts'
@@ -29,6 +25,7 @@ import { rowsText, rowText, slugsIn } from './row-file.ts'
 import { ShardWriter } from './shard-writer.ts'
 import { type Scratch, TermRuns } from './term-runs.ts'
 import { WordLists } from './word-lists.ts'
+import { writeNumbers } from './write-numbers.ts'
 
 export interface SegmentOptions {
   readonly scratch: Scratch
@@ -109,7 +106,8 @@ export class SegmentBuilder {
     const words = new WordLists()
     const shards = this.#writeTerms(numbers, words, write)
     this.#writeRows(order, write)
-    this.#writeNumbers(order, write)
+    const placed = [...order].flatMap((document) => this.#placed[document] ?? [])
+    writeNumbers(placed, this.#isSmall, write)
     const heads = words.write('heads', (number, bytes) => write(headsFile(number), bytes))
     const tails = words.write('tails', (number, bytes) => write(tailsFile(number), bytes))
     const papers = this.#placed.length
@@ -119,7 +117,7 @@ export class SegmentBuilder {
       korean: papers === 0 ? 0 : Math.round((this.#withKorean / papers) * 100) / 100,
       shards,
       words: { heads, tails },
-      classes: classStarts([...order].map((document) => this.#placed[document]?.upvotes ?? 0)),
+      classes: classStarts(placed.map(({ upvotes }) => upvotes)),
       rows: rowsAChunk,
       isSmall: this.#isSmall,
     }
@@ -185,36 +183,6 @@ export class SegmentBuilder {
         }
       }
       write(rowsFile(first / rowsAChunk), encoder.encode(rowsText(rows, names)))
-    }
-  }
-
-  /** Upvotes, and days as days since 1970, of each paper: for the orders and the filter of dates. */
-  #writeNumbers(order: Uint32Array, write: WriteFile): void {
-    const votes = new ByteWriter(order.length)
-    const dates = new ByteWriter(order.length * 2)
-    votes.byte(binaryMark)
-    dates.byte(binaryMark)
-    let before = 0
-    for (const document of order) {
-      const placed = this.#placed[document]
-      votes.number(placed?.upvotes ?? 0)
-      const day = dayNumber(placed?.date ?? '')
-      const gap = day - before
-      dates.number(gap >= 0 ? gap * 2 : -gap * 2 - 1)
-      before = day
-    }
-    this.#writeOtherDays(order, dates)
-    write(votesFile, votes.take())
-    write(datesFile, dates.take())
-  }
-
-  /** The few papers that were listed on several days. */
-  #writeOtherDays(order: Uint32Array, dates: ByteWriter): void {
-    for (const [number, document] of order.entries()) {
-      for (const other of this.#placed[document]?.others ?? []) {
-        dates.number(number)
-        dates.number(dayNumber(other))
-      }
     }
   }
 }

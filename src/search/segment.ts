@@ -1,14 +1,25 @@
 import { ByteReader } from './bytes.ts'
+import { dayNumber } from './day-number.ts'
+import {
+  listedBetween,
+  readDaysInSpan,
+  readGaps,
+  readOtherDays,
+  readSpans,
+  spanOf,
+} from './day-spans.ts'
 import { type FacetLists, readFacets } from './facets.ts'
 import {
   binaryMark,
   datesFile,
+  daysFile,
   facetsFile,
   headsFile,
   rowsFile,
   searchFolder,
   type SegmentInfo,
   shardFile,
+  spansFile,
   tailsFile,
   votesFile,
 } from './index-file.ts'
@@ -107,6 +118,26 @@ export class Segment {
     return this.#get(datesFile, (bytes) => readDays(bytes, this.info.papers))
   }
 
+  /**
+   * Which papers were listed on a day from `first` to `last`, days since 1970: 1 for each one. Reads
+   * all days of a small segment; of a large one no more than it must.
+   */
+  async listedBetween(first: number, last: number): Promise<Uint8Array> {
+    const { days, isSmall } = this.info
+    const [earliest = '', latest = ''] = days ?? []
+    if (isSmall || days === null) return listedOn(await this.days(), first, last)
+    const [from, to] = [dayNumber(earliest), dayNumber(latest)]
+    if (first <= from && to <= last) return new Uint8Array(this.info.papers).fill(1)
+    // What is beyond the segment's own days has no file.
+    const edges = [...new Set([Math.max(first, from), Math.min(last, to)].map(spanOf))]
+    const [spans, ...daysIn] = await Promise.all([
+      this.#get(spansFile, (bytes) => readSpans(bytes, this.info.papers)),
+      ...edges.map((span) => this.#get(daysFile(span), readDaysInSpan)),
+    ])
+    const known = new Map(daysIn.map((own, at) => [edges[at] ?? 0, own]))
+    return listedBetween(spans, known, Math.max(first, from), Math.min(last, to))
+  }
+
   facets(): Promise<FacetLists> {
     return this.#get(facetsFile, (bytes) =>
       readFacets(markedBytes(bytes, binaryMark), this.info.papers),
@@ -117,6 +148,13 @@ export class Segment {
 const decoder = new TextDecoder()
 const mostWordLists = 2
 
+function listedOn({ best, others }: Days, first: number, last: number): Uint8Array {
+  const isWithin = (day: number) => day >= first && day <= last
+  const listed = Uint8Array.from(best, (day) => (isWithin(day) ? 1 : 0))
+  for (const [document, days] of others) if (days.some(isWithin)) listed[document] = 1
+  return listed
+}
+
 function shardOf(firsts: readonly string[], term: string): number {
   const at = firstAtLeast(firsts, term)
   return firsts[at] === term ? at : at - 1
@@ -124,16 +162,5 @@ function shardOf(firsts: readonly string[], term: string): number {
 
 function readDays(bytes: Uint8Array, papers: number): Days {
   const reader = new ByteReader(markedBytes(bytes, binaryMark), 1)
-  let day = 0
-  const best = Uint16Array.from({ length: papers }, () => {
-    const gap = reader.number()
-    day += gap % 2 === 0 ? gap / 2 : -(gap + 1) / 2
-    return day
-  })
-  const others = new Map<number, number[]>()
-  while (!reader.isAtEnd) {
-    const document = reader.number()
-    others.set(document, [...(others.get(document) ?? []), reader.number()])
-  }
-  return { best, others }
+  return { best: readGaps(reader, papers), others: readOtherDays(reader) }
 }
