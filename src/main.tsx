@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from '#app/app.tsx'
@@ -9,4 +10,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 const client = createQueryClient()
-void start(client).then(() => createRoot(root).render(<App client={client} />))
+const page = createRoot(root)
+// A transition is drawn in slices, between which a press finds its turn.
+void start(client).then(() => startTransition(() => page.render(<App client={client} />)))

@@ -18,11 +18,13 @@ export interface Plan {
 }
 
 const longestTerm = 5
+/** `visual` is syllables under Korean keys too, but by chance. */
+const unpronounceable = /^[^aeiouy]+$|[^aeiouy]{4}/
 
 /** Finds out what each part of a query may mean in this index. */
 export async function planQuery(query: Query, options: Omit<Reading, 'readParts'>): Promise<Plan> {
   const reading: Reading = { ...options, readParts: (parts) => readParts(parts, reading) }
-  askAhead(query, options.lookup)
+  askAhead(query, reading)
   const typed = await inOtherLayout(query, options.lookup)
   const [clauses, without] = await Promise.all([
     readParts(typed.parts, reading),
@@ -33,11 +35,19 @@ export async function planQuery(query: Query, options: Omit<Reading, 'readParts'
   return { clauses: [{ ...first, changes: [typed.change, ...first.changes] }, ...rest], without }
 }
 
-/** A single Korean word is looked for in any case: its files come while the glossary does. */
-function askAhead({ parts }: Query, lookup: TermLookup): void {
+/**
+ * A single Korean word is looked for in any case: its files come while the glossary does. Letters
+ * that are hardly a Latin word, and Korean under the same keys, are looked for as both at once.
+ */
+function askAhead({ parts }: Query, { lookup, glossary }: Reading): void {
   const [only, ...others] = parts.flatMap(({ tokens }) => tokens)
-  if (!only || others.length > 0 || !/^[가-힣]+$/.test(only.word)) return
-  void lookup.find({ exact: [[only.word, 1]] })
+  if (!only || others.length > 0) return
+  const isHangul = /^[가-힣]+$/.test(only.word)
+  const byKeys = unpronounceable.test(only.word) ? hangulKeysOf(parts[0]?.typed ?? '') : null
+  const meant = isHangul ? only.word : byKeys
+  if (meant === null) return
+  void lookup.find({ exact: [[meant, 1]] })
+  void glossary()
 }
 
 /** Several Latin words of which none is known, and all are Korean under the same keys. */

@@ -16,7 +16,7 @@ export async function readInitials(
   const terms = glossary.withInitials(initials, isOpen).slice(0, isLarge ? 2 : mostReadings)
   const [atom, read] = await Promise.all([
     reading.lookup.find({ exact: [], ranges: rangesOf(initials, isOpen, terms, reading) }),
-    Promise.all(terms.map((entry) => readEntry(entry, reading))),
+    readEntries(terms, reading),
   ])
   const words = wordsOf(atom.flat().map((one) => one?.entry ?? null))
   const known = read.filter(({ clause }) => papersOfClause(clause) > 0)
@@ -40,26 +40,38 @@ function rangesOf(
   return [whole, [startingWith(`%${initials}`), worth.apart]]
 }
 
-async function readEntry({ ko, en }: GlossaryEntry, reading: Reading) {
+interface Entry {
+  readonly form: string
+  readonly clause: Clause
+}
+
+/** Terms as they are usually written, and without their spaces; of a large index that only if need be. */
+async function readEntries(terms: readonly GlossaryEntry[], reading: Reading): Promise<Entry[]> {
+  const { lookup, isThorough } = reading
+  const first = await Promise.all(terms.map((entry) => readEntry(entry, reading)))
+  const isEnough = first.some(({ clause }) => papersOfClause(clause) >= fewPapers)
+  if (isEnough && !lookup.isSmall && !isThorough) return first
+  const compact = await Promise.all(
+    first.map(({ form }) => (form.includes(' ') ? readOne(form.replaceAll(' ', ''), reading) : [])),
+  )
+  return first.map(({ form, clause }, at) => ({
+    form,
+    clause: eitherOf([clause, ...(compact[at] ?? [])]),
+  }))
+}
+
+async function readEntry({ ko, en }: GlossaryEntry, reading: Reading): Promise<Entry> {
   const [form = ''] = ko
   const others = isWorthTranslating(reading) ? en.slice(0, mostReadings) : []
   const [own, translated] = await Promise.all([
-    readSpellings(form, reading),
+    readOne(form, reading),
     readForms(others, reading.lookup),
   ])
-  return { form, clause: eitherOf([own, ...translated.map(([, clause]) => clause)]) }
+  return { form, clause: eitherOf([...own, ...translated.map(([, clause]) => clause)]) }
 }
 
-/** With its spaces and without; in a large index only as texts usually have it. */
-async function readSpellings(form: string, { lookup, isThorough }: Reading): Promise<Clause> {
-  const spellings = [...new Set([form, form.replaceAll(' ', '')])]
-  const isThrifty = !lookup.isSmall && !isThorough
-  const read: Clause[] = []
-  for (const spelling of spellings) {
-    if (isThrifty && papersOfClause(eitherOf(read)) >= fewPapers) break
-    for (const [, clause] of await readForms([spelling], lookup)) read.push(clause)
-  }
-  return eitherOf(read)
+async function readOne(form: string, { lookup }: Reading): Promise<Clause[]> {
+  return (await readForms([form], lookup)).map(([, clause]) => clause)
 }
 
 /** The words in `%ㄱㅎㅎㅅ 강화학습`, those of most papers first. */
