@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+import { koreanTopicNames } from './src/build/korean-topics.ts'
 import { serviceWorker } from './src/build/service-worker.ts'
 import { readSiteAddress } from './src/build/site-address.ts'
 import { readSiteConfig, siteConfig } from './src/build/site-config.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
     tailwindcss(),
     policyInPage(config),
     siteConfig(config),
+    koreanTopicNames(),
     missingArchiveFiles(),
     serviceWorker(process.env),
   ],

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
+import { koreanTopicNames } from './src/build/korean-topics.ts'
 import { readSiteConfig, siteConfig } from './src/build/site-config.ts'
 import { chromiumFlags, findChromium } from './tests/setup/chromium.ts'
 
@@ -14,7 +15,7 @@ export default defineConfig({
     // One kind after the other: on two cores they would only disturb each other's timing.
     projects: [
       {
-        plugins: [siteConfig(config)],
+        plugins: [siteConfig(config), koreanTopicNames()],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
@@ -29,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), tailwindcss(), siteConfig(config)],
+        plugins: [react(), tailwindcss(), siteConfig(config), koreanTopicNames()],
         // Found late, a package makes Vite reload the page in the middle of a test.
         optimizeDeps: {
           include: [

@@ -1,3 +1,4 @@
+import { koreanTopics } from '#domain/glossary/korean-topics.ts'
 import type { GlossaryEntry } from './glossary-file.ts'
 import { halfTypedRanges, initialsOf, startingWith } from './korean-words.ts'
 import { tokensOf } from './tokens.ts'
@@ -6,6 +7,7 @@ import { tokensOf } from './tokens.ts'
 export class GlossaryWords {
   readonly #entries: readonly GlossaryEntry[]
   readonly #byForm = new Map<string, GlossaryEntry>()
+  #topics: ReadonlyMap<string, string> | null = null
   readonly #initials: (readonly [initials: string, entry: GlossaryEntry])[] = []
 
   constructor(entries: readonly GlossaryEntry[]) {
@@ -46,6 +48,14 @@ export class GlossaryWords {
 
   get entries(): readonly GlossaryEntry[] {
     return this.#entries
+  }
+
+  /** What topics are called in Korean. */
+  get topics(): ReadonlyMap<string, string> {
+    this.#topics ??= koreanTopics(
+      this.#entries.flatMap(({ en: [en], ko: [ko] }) => (en && ko ? [{ en, ko }] : [])),
+    )
+    return this.#topics
   }
 }
 

@@ -33,7 +33,12 @@ export function suggestFrom(
     ),
     ...topics.map(
       ([value, papers, name = plainTopicName(value)]) =>
-        ({ kind: 'topic', value, label: { en: name, ko: null }, papers }) as const,
+        ({
+          kind: 'topic',
+          value,
+          label: { en: name, ko: glossary.topics.get(value) ?? null },
+          papers,
+        }) as const,
     ),
     ...glossary.entries.map(({ en: [en = ''], ko: [ko = ''] }) => {
       return { kind: 'term', value: isKorean ? ko : en, label: { en, ko }, papers: 0 } as const

@@ -6,6 +6,7 @@ import { noFilters, type RankingView } from '#domain/view.ts'
 import { ActiveFilters } from '#features/filters/active-filters.tsx'
 import { institutionLabel } from '#features/filters/institution-label.ts'
 import { formatRange } from '#i18n/format.ts'
+import { useTopicNames } from '#i18n/use-topic-names.ts'
 import { toggled, useFilters } from './change-filters.ts'
 import { type RankedPapers, rangeOf } from './use-ranked-papers.ts'
 
@@ -26,11 +27,12 @@ export function RankingFilters({ view, period, ranked }: RankingFiltersProps) {
     label: institutionLabel(slug, ranked.names.get(slug), language, t),
     onRemove: () => change({ institutions: toggled(filters.institutions, slug) }),
   }))
+  const topicName = useTopicNames()
   const names = new TopicNames()
   if (filters.topics.length > 0) for (const { keywords } of ranked.papers) names.add(keywords)
   const topics = filters.topics.map((topic) => ({
     key: `topic ${topic}`,
-    label: names.nameOf(topic),
+    label: topicName(topic, names.nameOf(topic)).text,
     onRemove: () => change({ topics: toggled(filters.topics, topic) }),
   }))
   const rangeFilter = range && {

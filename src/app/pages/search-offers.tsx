@@ -5,6 +5,7 @@ import { nameIn } from '#domain/institution/institution.ts'
 import { hrefOf, noFilters, type SearchView } from '#domain/view.ts'
 import { SearchStart } from '#features/search/search-start.tsx'
 import { formatCount } from '#i18n/format.ts'
+import { useTopicNames } from '#i18n/use-topic-names.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { institutionsQuery } from '#queries/institution-query.ts'
 import { topicsQuery } from '#queries/topics-query.ts'
@@ -15,6 +16,7 @@ const shown = 12
 export function SearchOffers({ view }: { readonly view: SearchView }) {
   const say = useWords('search')
   const { language } = view
+  const topicName = useTopicNames()
   const ofInstitutions = useQuery(institutionsQuery)
   const ofTopics = useQuery(topicsQuery)
   // Both at once: one that came later would push the other away.
@@ -24,12 +26,16 @@ export function SearchOffers({ view }: { readonly view: SearchView }) {
   return (
     <SearchStart
       hrefOfSearch={(query) => hrefOf({ ...view, query })}
-      topics={topics.slice(0, shown).map(({ topic, name, papers }) => ({
-        key: topic,
-        label: name,
-        href: hrefOf({ ...view, query: '', filters: { ...noFilters, topics: [topic] } }),
-        count: formatCount(papers, language),
-      }))}
+      topics={topics.slice(0, shown).map(({ topic, name, papers }) => {
+        const called = topicName(topic, name)
+        return {
+          key: topic,
+          label: called.text,
+          language: called.language,
+          href: hrefOf({ ...view, query: '', filters: { ...noFilters, topics: [topic] } }),
+          count: formatCount(papers, language),
+        }
+      })}
       institutions={institutions.slice(0, shown).map(({ slug, name, country, papers }) => ({
         key: slug,
         label: nameIn(language, { ...name, country }, slug),

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 
 import type { TopicCount } from '#domain/topic-counts.ts'
-import { useTranslation } from '#i18n/language.tsx'
+import { useLanguage, useTranslation } from '#i18n/language.tsx'
+import { loadTopicNames, type TopicName as Name, useTopicNames } from '#i18n/use-topic-names.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { InLanguage } from '#ui/in-language.tsx'
 import { TickRow } from './tick-row.tsx'
@@ -19,7 +20,9 @@ export interface TopicFilterProps {
 /** Topics with their numbers of papers; a paper must have all that are chosen. */
 export function TopicFilter({ counts, selected, onChange }: TopicFilterProps) {
   const { t } = useTranslation()
+  void loadTopicNames(useLanguage())
   const say = useWords('pages')
+  const nameOf = useTopicNames()
   const [expanded, setExpanded] = useState(false)
   const heading = useId()
   const [chosen, toggle] = useChoice(selected, onChange)
@@ -41,9 +44,7 @@ export function TopicFilter({ counts, selected, onChange }: TopicFilterProps) {
             papers={papers}
             papersText={say('topics.papers', { count: papers })}
           >
-            <InLanguage lang="en" as="span" className="min-w-0 flex-1">
-              {name}
-            </InLanguage>
+            <TopicName {...nameOf(topic, name)} />
           </TickRow>
         ))}
       </ul>
@@ -58,5 +59,13 @@ export function TopicFilter({ counts, selected, onChange }: TopicFilterProps) {
         </button>
       )}
     </section>
+  )
+}
+
+function TopicName({ text, language }: Name) {
+  return (
+    <InLanguage lang={language} as="span" className="min-w-0 flex-1">
+      {text}
+    </InLanguage>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import type { Language } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { forgetAllSearches, forgetSearch } from '#store/recent-searches.ts'
 import { useRecentSearches } from '#store/use-recent-searches.ts'
@@ -10,6 +11,8 @@ import { Icon } from '#ui/icon.tsx'
 export interface StartLink {
   readonly key: string
   readonly label: string
+  /** What the label is in; without it, the reader's language. */
+  readonly language?: Language
   readonly href: string
   /** A number of papers, as people write it. */
   readonly count: string
@@ -38,7 +41,7 @@ export function SearchStart({ hrefOfSearch, topics, institutions, more }: Search
           <li className="max-sm:hidden">{say('tips.key')}</li>
         </ul>
       </section>
-      <Links heading={say('start.topics')} links={topics} lang="en" />
+      <Links heading={say('start.topics')} links={topics} />
       <Links heading={say('start.institutions')} links={institutions}>
         {more}
       </Links>
@@ -49,21 +52,20 @@ export function SearchStart({ hrefOfSearch, topics, institutions, more }: Search
 interface LinksProps {
   readonly heading: string
   readonly links: readonly StartLink[]
-  readonly lang?: 'en'
   readonly children?: ReactNode
 }
 
-function Links({ heading, links, lang, children }: LinksProps) {
+function Links({ heading, links, children }: LinksProps) {
   if (links.length === 0) return null
   return (
     <section>
       <h2 className="section-heading">{heading}</h2>
       <ul className="flex flex-wrap gap-x-4">
-        {links.map(({ key, label, href, count }) => (
+        {links.map(({ key, label, language, href, count }) => (
           <li key={key}>
             <Link href={href} className="quiet-link text-ink">
-              {lang ? (
-                <InLanguage lang={lang} as="span">
+              {language ? (
+                <InLanguage lang={language} as="span">
                   {label}
                 </InLanguage>
               ) : (

@@ -213,7 +213,9 @@ describe('SearchStart', () => {
   const start = (
     <SearchStart
       hrefOfSearch={(text) => `/ko/search?q=${encodeURIComponent(text)}`}
-      topics={[{ key: 'kite', label: 'kite', href: '/ko/search?topic=kite', count: '12' }]}
+      topics={[
+        { key: 'kite', label: 'kite', language: 'en', href: '/ko/search?topic=kite', count: '12' },
+      ]}
       institutions={[
         { key: 'stepfun', label: 'StepFun', href: '/ko/institutions/stepfun', count: '3' },
       ]}
@@ -228,6 +230,7 @@ describe('SearchStart', () => {
     await expect
       .element(screen.getByRole('link', { name: 'kite' }))
       .toHaveAttribute('href', '/ko/search?topic=kite')
+    await expect.element(screen.getByText('kite', { exact: true })).toHaveAttribute('lang', 'en')
     await expect.element(screen.getByRole('link', { name: 'StepFun' })).toBeVisible()
     await expectAccessible(screen.container)
   })

@@ -26,7 +26,7 @@ test.each(['en', 'ko'] as const)(
     const t = words(language)
     const screen = await renderIn(language, <Topics first={['kite-11']} />)
     const boxes = () => screen.getByRole('checkbox').elements().length
-    expect(boxes()).toBe(9)
+    await expect.poll(boxes).toBe(9)
     await expect.element(screen.getByRole('checkbox', { name: 'kite 11' })).toBeChecked()
     const first = screen.getByRole('listitem').first()
     await expect.element(first).toHaveTextContent(t('pages:topics.papers', { count: 40 }))
@@ -37,6 +37,19 @@ test.each(['en', 'ko'] as const)(
     await expectAccessible(screen.container)
   },
 )
+
+test('TopicFilter calls a topic in Korean where there is a name, else as papers write it', async () => {
+  const some = [
+    { topic: 'reinforcement-learning', name: 'Reinforcement Learning', papers: 4 },
+    { topic: 'kite-flying', name: 'kite flying', papers: 3 },
+  ]
+  const filter = <TopicFilter counts={some} selected={[]} onChange={() => {}} />
+  const korean = await renderIn('ko', filter)
+  await expect.element(korean.getByText('강화 학습')).toHaveAttribute('lang', 'ko')
+  await expect.element(korean.getByText('kite flying')).toHaveAttribute('lang', 'en')
+  const english = await renderIn('en', filter)
+  await expect.element(english.getByText('Reinforcement Learning')).toHaveAttribute('lang', 'en')
+})
 
 test('TickRow says its number aloud, and its whole line is the box', async () => {
   let ticks = 0

@@ -264,6 +264,8 @@ describe('suggestions', () => {
     ['ㅅㅇㄷ', ['snu']],
     ['reinf', ['reinforcement-learning', 'reinforcement learning']],
     ['확산', ['확산 모델']],
+    ['강화학', ['reinforcement-learning', '강화 학습']],
+    ['ㄱㅎㅎㅅ', ['reinforcement-learning', '강화 학습']],
     ['', []],
     ['zzzz', []],
   ])('%s', async (text, wanted) => {
