@@ -2,13 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import type { Period } from '#domain/calendar.ts'
 import { isLanguage, type Language } from '#domain/text.ts'
-import { parseView, type View } from '#domain/view.ts'
+import { parseView, type RankingView, type View } from '#domain/view.ts'
 import { factsOf } from '#features/periods/period-facts.ts'
+import { formatPeriod } from '#i18n/format.ts'
 import { loadI18n } from '#i18n/i18n.ts'
 import { indexQuery } from '#queries/index-query.ts'
 import { rankingQuery } from '#queries/ranking-query.ts'
 import { readSettings } from '#store/settings.ts'
 import { belowBase, routerBase } from './base.ts'
+import { today } from './today.ts'
 import { applyWebFonts, fetchWebFonts } from './web-fonts.ts'
 
 /** How long fonts that are nearly there may hold up a view whose data has come. */
@@ -28,6 +30,7 @@ export async function start(client: QueryClient): Promise<void> {
   document.documentElement.lang = language
   if (view.page === 'start') history.replaceState(null, '', `${routerBase}/${language}/`)
   const data = firstData(client, view)
+  if (view.page === 'ranking') setTimeout(() => makeFormats(view, language))
   if (readSettings().hasFonts || matchMedia('(width >= 62rem)').matches) {
     const fonts = Promise.race([fetchWebFonts(), data.then(() => pause(fontGraceMs))])
     await Promise.all([loadI18n(language), fonts])
@@ -52,6 +55,11 @@ async function firstData(client: QueryClient, view: View): Promise<void> {
   const named = view.page === 'ranking' ? view.period : null
   const period: Period | null = named ?? (newest && { kind: 'daily', key: newest })
   if (period && factsOf(index.value, period)) await client.prefetchQuery(rankingQuery(period))
+}
+
+/** A browser's first date takes long to write: done while the data is on its way. */
+function makeFormats({ period }: RankingView, language: Language): void {
+  formatPeriod(period ?? { kind: 'daily', key: today() }, language)
 }
 
 function pause(ms: number): Promise<void> {

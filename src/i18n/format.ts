@@ -9,13 +9,14 @@ import {
 } from '#domain/calendar.ts'
 import type { Language } from '#domain/text.ts'
 
+const localeOf = { ko: 'ko-KR', en: 'en-US' }
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options)
   const known = formatters.get(key)
   if (known) return known
-  const format = new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-US', {
+  const format = new Intl.DateTimeFormat(localeOf[language], {
     ...options,
     timeZone: 'UTC',
   })
@@ -105,9 +106,13 @@ export function formatTime(at: string, language: Language): string {
   ).format(new Date(at))
 }
 
+const countFormats = new Map<Language, Intl.NumberFormat>()
+
 /** `1,127` in both languages: upvotes are compared digit by digit. */
 export function formatCount(count: number, language: Language): string {
-  return count.toLocaleString(language === 'ko' ? 'ko-KR' : 'en-US')
+  const format = countFormats.get(language) ?? new Intl.NumberFormat(localeOf[language])
+  countFormats.set(language, format)
+  return format.format(count)
 }
 
 /** Monday to Sunday: `월` · `Mon`. */

@@ -1,5 +1,5 @@
 import type { i18n as I18n, TFunction } from 'i18next'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 
 import type { Language } from '#domain/text.ts'
 
@@ -19,7 +19,9 @@ export interface LanguageProviderProps {
 
 /** Tells everything below in which language the interface speaks. */
 export function LanguageProvider({ language, i18n, children }: LanguageProviderProps) {
-  return <SpeechContext value={{ language, t: i18n.t }}>{children}</SpeechContext>
+  // The same one until the language is another: else all who speak would be drawn anew.
+  const speech = useMemo(() => ({ language, t: i18n.t }), [language, i18n])
+  return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
 /** The language of the interface. */

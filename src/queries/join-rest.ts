@@ -6,6 +6,7 @@ export function joinRest(site: Ranking | null, rest: Ranking | null): Ranking | 
   return {
     ...site,
     papers: [...site.papers, ...rest.papers],
-    institutions: new Map([...site.institutions, ...rest.institutions]),
+    // The first file's names stay the same ones: rows that stand are not drawn anew.
+    institutions: new Map([...rest.institutions, ...site.institutions]),
   }
 }

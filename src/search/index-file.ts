@@ -87,3 +87,6 @@ export const facetsFile = 'facets.gz'
 
 /** The first byte of every binary file of the index, so that a page of HTML is not taken for one. */
 export const binaryMark = 0xa7
+
+/** Takes a file of a segment before it is compressed. */
+export type WriteFile = (name: string, bytes: Uint8Array) => void

@@ -10,6 +10,7 @@ import {
   type SegmentInfo,
   shardFile,
   tailsFile,
+  type WriteFile,
 } from './index-file.ts'
 import { compoundEnds } from './korean-compounds.ts'
 import { isNoise } from './pair-noise.ts'
@@ -34,9 +35,6 @@ export interface SegmentOptions {
   /** Places of terms held in memory at a time. */
   readonly mostInMemory?: number
 }
-
-/** Takes a file of the segment before it is compressed. */
-export type WriteFile = (name: string, bytes: Uint8Array) => void
 
 /**
  * Rows side by side pack well, but of a chunk an answer wants one or two. Of 100,000 papers a chunk

@@ -2,8 +2,14 @@ import { ByteWriter } from './bytes.ts'
 import { dayNumber } from './day-number.ts'
 import { daysInSpanBytes, spanOf, spansBytes, writeGaps, writeOtherDays } from './day-spans.ts'
 import { daySpan, type Placed } from './document-order.ts'
-import { binaryMark, datesFile, daysFile, spansFile, votesFile } from './index-file.ts'
-import type { WriteFile } from './segment-builder.ts'
+import {
+  binaryMark,
+  datesFile,
+  daysFile,
+  spansFile,
+  votesFile,
+  type WriteFile,
+} from './index-file.ts'
 
 /**
  * Writes upvotes, and days as days since 1970, of a segment's papers in the order of their numbers:
