@@ -1,3 +1,4 @@
+import { foldTopic } from '#domain/topic.ts'
 import { plainTopicName } from '#domain/topic-names.ts'
 import type { Suggestion } from './contract.ts'
 import type { GlossaryWords } from './glossary-words.ts'
@@ -26,6 +27,7 @@ export function suggestFrom(
   const readings = readingsOf(typed)
   if (readings.length === 0) return []
   const isKorean = /[가-힣ㄱ-ㅣ]/.test(typed)
+  const offered = new Set(topics.map(([topic]) => topic))
   const all: Suggestion[] = [
     ...institutions.map(
       ([value, en, ko, papers]) =>
@@ -40,8 +42,10 @@ export function suggestFrom(
           papers,
         }) as const,
     ),
-    ...glossary.entries.map(({ en: [en = ''], ko: [ko = ''] }) => {
-      return { kind: 'term', value: isKorean ? ko : en, label: { en, ko }, papers: 0 } as const
+    ...glossary.entries.flatMap(({ en: [en = ''], ko: [ko = ''] }) => {
+      // Offered as a topic, under the same name.
+      if (offered.has(foldTopic(en))) return []
+      return [{ kind: 'term', value: isKorean ? ko : en, label: { en, ko }, papers: 0 } as const]
     }),
   ]
   const rated = all.map((one) => ({

@@ -262,10 +262,10 @@ describe('suggestions', () => {
     ['kai', ['kaist']],
     ['카이', ['kaist']],
     ['ㅅㅇㄷ', ['snu']],
-    ['reinf', ['reinforcement-learning', 'reinforcement learning']],
+    ['reinf', ['reinforcement-learning']],
     ['확산', ['확산 모델']],
-    ['강화학', ['reinforcement-learning', '강화 학습']],
-    ['ㄱㅎㅎㅅ', ['reinforcement-learning', '강화 학습']],
+    ['강화학', ['reinforcement-learning']],
+    ['ㄱㅎㅎㅅ', ['reinforcement-learning']],
     ['', []],
     ['zzzz', []],
   ])('%s', async (text, wanted) => {
