@@ -52,7 +52,9 @@ async function readEntries(terms: readonly GlossaryEntry[], reading: Reading): P
   const isEnough = first.some(({ clause }) => papersOfClause(clause) >= fewPapers)
   if (isEnough && !lookup.isSmall && !isThorough) return first
   const compact = await Promise.all(
-    first.map(({ form }) => (form.includes(' ') ? readOne(form.replaceAll(' ', ''), reading) : [])),
+    first.map(async ({ form }) =>
+      form.includes(' ') ? readOne(form.replaceAll(' ', ''), reading) : [],
+    ),
   )
   return first.map(({ form, clause }, at) => ({
     form,

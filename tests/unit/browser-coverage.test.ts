@@ -10,6 +10,8 @@ const skips: Readonly<Record<string, string>> = {
 
 /** Tests whose components have nothing that axe could judge, and why. */
 const withoutAxe: Readonly<Record<string, string>> = {
+  'tests/browser/app/use-comforts.test.tsx': 'A hook has no element.',
+  'tests/browser/i18n/language.test.tsx': 'A context has no element.',
   'tests/browser/ui/tex-text.test.tsx': 'Phrasing inside of other people’s elements.',
   'tests/browser/ui/use-media.test.tsx': 'A hook has no element.',
 }
