@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from 'react'
+import { useId, useState } from 'react'
 
 import type { InstitutionCount } from '#domain/filter.ts'
 import type { InstitutionName } from '#domain/institution/institution.ts'
@@ -29,10 +29,8 @@ export function InstitutionFilter({ counts, names, selected, onChange }: Institu
   const [expanded, setExpanded] = useState(false)
   const heading = useId()
   const [chosen, toggle] = useChoice(selected, onChange)
-  // What was typed is painted before the list that follows it.
-  const wanted = useDeferredValue(query)
-  const matching = counts.filter(({ slug }) => matchesName(wanted, names.get(slug), slug, t))
-  const shown = expanded ? matching : firstOf(matching, wanted === '' ? selected : null)
+  const matching = counts.filter(({ slug }) => matchesName(query, names.get(slug), slug, t))
+  const shown = expanded ? matching : firstOf(matching, query === '' ? selected : null)
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="section-heading">
