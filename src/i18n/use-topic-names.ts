@@ -16,10 +16,11 @@ let inKorean: Promise<NameOf> | null = null
 
 /**
  * What a topic is called in the reader's language; as papers write it where nobody knows. Suspends
- * until that can be told.
+ * until that can be told, where it is wanted.
  */
-export function useTopicNames(): NameOf {
-  const names = loadTopicNames(useLanguage())
+export function useTopicNames(isWanted = true): NameOf {
+  const language = useLanguage()
+  const names = isWanted ? loadTopicNames(language) : null
   return names === null ? inEnglish : use(names)
 }
 

@@ -2,7 +2,7 @@ import type { ToSearch } from './contract.ts'
 import { glossaryPath, indexPath } from './index-file.ts'
 import { loaderOf } from './load-file.ts'
 
-/** What a worker is opened for; it is told itself afterwards. */
+/** The message for which a worker is started; the worker gets it afterwards. */
 export type First = Extract<ToSearch, { kind: 'search' | 'suggest' | 'warm' }>
 
 /**

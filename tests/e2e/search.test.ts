@@ -217,6 +217,24 @@ test('without its index the search says so, and asks again when it is told to', 
   await whenListed(page)
 })
 
+test('without a part of its index the search says so, and asks again when it is told to', async ({
+  open,
+}) => {
+  let lost = true
+  const page = await open('ko/search?q=강화학습', {
+    prepare: (context) =>
+      answerArchive(context, (path) =>
+        lost && /^search\/.*\/t\d+\.gz$/.test(path) ? { status: 404, type: 'text/plain' } : null,
+      ),
+  })
+  await page.getByText(say.ko('search:failure.partial')).waitFor()
+  expect(await found(page)).toBeNull()
+  lost = false
+  await page.getByRole('button', { name: say.ko('search:failure.retry') }).click()
+  await whenListed(page)
+  await soon(() => found(page)).toBeGreaterThan(5)
+})
+
 test('without a connection nobody is told that there is nothing, and with it all is found', async ({
   open,
 }) => {

@@ -27,7 +27,7 @@ export function RankingFilters({ view, period, ranked }: RankingFiltersProps) {
     label: institutionLabel(slug, ranked.names.get(slug), language, t),
     onRemove: () => change({ institutions: toggled(filters.institutions, slug) }),
   }))
-  const topicName = useTopicNames()
+  const topicName = useTopicNames(filters.topics.length > 0)
   const names = new TopicNames()
   if (filters.topics.length > 0) for (const { keywords } of ranked.papers) names.add(keywords)
   const topics = filters.topics.map((topic) => ({

@@ -12,7 +12,7 @@ import { type Question, useInstitutionCounts } from '#features/search/use-search
 import { institutionsQuery } from '#queries/institution-query.ts'
 import type { SearchAnswer } from '#search/contract.ts'
 import { useIndex } from '../use-index.ts'
-import { useTopicName } from '../use-topic-name.ts'
+import { useTopicLabel } from '../use-topic-label.ts'
 
 export interface SearchAsideProps {
   readonly searching: Searching
@@ -48,7 +48,7 @@ type Counts = SearchAnswer['counts']
 function CountedFilters(props: SearchAsideProps) {
   const { answer, filters, onFilter } = props
   const counts = useCounts(props)
-  const topicName = useTopicName(answer !== null)
+  const topicLabel = useTopicLabel(answer !== null)
   return (
     <>
       <Institutions {...props} counts={counts?.institutions ?? []} />
@@ -56,7 +56,7 @@ function CountedFilters(props: SearchAsideProps) {
         <TopicFilter
           counts={withChosen(counts?.topics ?? [], filters.topics).map(([topic, papers]) => ({
             topic,
-            name: topicName(topic),
+            name: topicLabel(topic),
             papers,
           }))}
           selected={filters.topics}

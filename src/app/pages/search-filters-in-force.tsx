@@ -8,7 +8,7 @@ import { formatDate, formatRange } from '#i18n/format.ts'
 import { useLanguage, useTranslation } from '#i18n/language.tsx'
 import { useWords } from '#i18n/use-words.ts'
 import { institutionsQuery } from '#queries/institution-query.ts'
-import { useTopicName } from '../use-topic-name.ts'
+import { useTopicLabel } from '../use-topic-label.ts'
 import { toggled } from './change-filters.ts'
 
 export interface SearchFiltersInForceProps {
@@ -26,7 +26,7 @@ export function SearchFiltersInForce(props: SearchFiltersInForceProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const range = useRangeLabel(filters)
-  const topicName = useTopicName(filters.topics.length > 0)
+  const topicLabel = useTopicLabel(filters.topics.length > 0)
   const isNameless = filters.institutions.some(
     (slug) => slug !== unknownInstitution && !names.has(slug),
   )
@@ -48,7 +48,7 @@ export function SearchFiltersInForce(props: SearchFiltersInForceProps) {
         })),
         ...filters.topics.map((topic) => ({
           key: `topic ${topic}`,
-          label: topicName(topic),
+          label: topicLabel(topic),
           onRemove: () => onFilter({ topics: toggled(filters.topics, topic) }),
         })),
         ...(range

@@ -11,6 +11,7 @@ import { Suggestions } from '#features/search/suggestions.tsx'
 import { asksSomething, type Question, useSearch } from '#features/search/use-search.ts'
 import type { Offer } from '#features/search/use-suggestions.ts'
 import { useTranslation } from '#i18n/language.tsx'
+import { loadTopicNames } from '#i18n/use-topic-names.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { SearchAnswer } from '#search/contract.ts'
 import { rememberSearch } from '#store/recent-searches.ts'
@@ -27,6 +28,8 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
   const { order, filters } = view
   // What suspended while somebody types would take the field away, and the syllable in it.
   useWords('pages')
+  // The results wait for these by themselves: they come meanwhile.
+  void loadTopicNames(view.language)
   const [, navigate] = useLocation()
   const typed = useTypedQuery(view)
   const searching = useSearching()
